@@ -1,0 +1,136 @@
+// How a check runs:
+//   1. .bib files are set apart; each article is read with those beside it;
+//   2. every document is laid over the base, so that rules which look at several
+//      documents see the drafts as if they were published together;
+//   3. each document is loaded back, with the graph's ids, and judged.
+
+#include "claimgraph/check.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include "claimgraph/bibliographies.h"
+#include "claimgraph/config.h"
+#include "claimgraph/ordered_pool.h"
+#include "claimgraph/read_article.h"
+#include "importers/formats/formats.h"
+#include "importers/linking/work_resolver.h"
+#include "queries/rule_choice.h"
+
+namespace claimgraph {
+namespace {
+
+bool IsBibliography(const Input& input) {
+  return SniffFormat(input.bytes, input.path) == Format::kBibtex;
+}
+
+// Takes the bibliographies out of `inputs`.
+std::vector<Input> TakeBibliographies(std::vector<Input>* inputs) {
+  const auto first = std::stable_partition(
+      inputs->begin(), inputs->end(), [](const Input& input) { return !IsBibliography(input); });
+  std::vector<Input> taken(std::make_move_iterator(first), std::make_move_iterator(inputs->end()));
+  inputs->erase(first, inputs->end());
+  return taken;
+}
+
+class Checker {
+ public:
+  Checker(const CheckOptions& options, const GraphReader* base) : options_(options) {
+    checked_.graph = base == nullptr ? NewMemoryStore() : NewOverlayStore(*base);
+  }
+
+  // Takes one article; after a failure, takes no more.
+  void Add(Input article, const Beside& beside, DocumentGraph graph) {
+    if (!status_) return;
+    Result<Config> config = FindConfig(article.path);
+    if (!config) return FailWith(config.error());
+    // Nobody can cite a bibliography that is checked for itself.
+    if (IsBibliography(article)) config->severities["never-cited-reference"] = Severity::kOff;
+    ResolveAgainst(*checked_.graph, &graph);
+    const Result<Put> put = checked_.graph->PutDocument(graph);
+    if (!put) return FailWith(put.error());
+    waiting_.push_back(
+        {put->document, std::move(*config), std::move(graph.document.diagnostics), {}});
+    for (const BibliographyPtr& bibliography : beside.files) {
+      for (const Diagnostic& odd : bibliography->file.diagnostics) {
+        waiting_.back().beside.push_back({bibliography->file.file, odd});
+      }
+      checked_.report.sources.try_emplace(bibliography->file.file, bibliography->bytes);
+    }
+    checked_.report.sources.insert_or_assign(std::move(article.path), std::move(article.bytes));
+  }
+
+  Result<Checked> Done() {
+    if (!status_) return tl::unexpected(status_.error());
+    for (Waiting& waiting : waiting_) {
+      const Status judged = JudgeOne(&waiting);
+      if (!judged) return tl::unexpected(judged.error());
+    }
+    return std::move(checked_);
+  }
+
+ private:
+  struct Waiting {
+    DocumentId id;
+    Config config;
+    std::vector<Diagnostic> diagnostics;
+    std::vector<FileDiagnostic> beside;
+  };
+
+  void FailWith(const Error& error) { status_ = tl::unexpected(error); }
+
+  Status JudgeOne(Waiting* waiting) {
+    Result<DocumentGraph> graph = LoadDocumentGraph(*checked_.graph, waiting->id);
+    if (!graph) return tl::unexpected(graph.error());
+    CheckedDocument document;
+    document.graph = std::move(*graph);
+    document.graph.findings =
+        RunChosen({document.graph, *checked_.graph}, {waiting->config.severities, options_.rules});
+    for (Finding& finding : document.graph.findings) finding.id = FindingId{++findings_};
+    auto& diagnostics = document.graph.document.diagnostics;
+    diagnostics = std::move(waiting->diagnostics);
+    std::ranges::move(UnknownIgnores(document.graph.document), std::back_inserter(diagnostics));
+    document.beside = std::move(waiting->beside);
+    document.fail_on =
+        options_.fail_on.value_or(waiting->config.fail_on.value_or(Severity::kWarning));
+    checked_.report.documents.push_back(std::move(document));
+    return {};
+  }
+
+  const CheckOptions& options_;
+  Checked checked_;
+  std::vector<Waiting> waiting_;
+  std::uint64_t findings_ = 0;
+  Status status_;
+};
+
+}  // namespace
+
+Result<Checked> Check(std::vector<Input> inputs, const CheckOptions& options,
+                      const GraphReader* base) {
+  const Status names = CheckRuleNames(options.rules);
+  if (!names) return tl::unexpected(names.error());
+  std::vector<Input> bibs = TakeBibliographies(&inputs);
+  const bool bibs_alone = inputs.empty();
+  if (bibs_alone) inputs = std::exchange(bibs, {});
+  Bibliographies bibliographies(std::move(bibs), inputs.size() > 1);
+  Checker checker(options, base);
+  MakeInOrder(
+      inputs.size(), 0,
+      [&](std::size_t i) {
+        const Input& article = inputs[i];
+        Beside beside = bibs_alone ? Beside{.files = {ReadBibliography(article)}}
+                                   : bibliographies.For(article.bytes, article.path);
+        DocumentGraph graph = ReadArticle(article.bytes, article.path, beside);
+        return std::pair(std::move(beside), std::move(graph));
+      },
+      [&](std::size_t i, auto made) {
+        checker.Add(std::move(inputs[i]), made.first, std::move(made.second));
+      });
+  return checker.Done();
+}
+
+}  // namespace claimgraph

@@ -1,0 +1,27 @@
+// The library's front door: everything that claimgraph can do, and the only part
+// whose names stay as they are from version to version.
+//
+//   Check       drafts in, Report out           check.h
+//   Workspace   a store: import, query, explain  workspace.h
+//   WriteText, WriteJson    a Report, printed    queries/reports/
+//   AllRules, RulePage      what can be found    queries/rules/rules.h
+//
+// Nothing here reads the network or changes a file other than the store's.
+// Functions are safe to call from several threads on different objects.
+#ifndef CLAIMGRAPH_CLAIMGRAPH_CLAIMGRAPH_H_
+#define CLAIMGRAPH_CLAIMGRAPH_CLAIMGRAPH_H_
+
+#include "claimgraph/check.h"
+#include "claimgraph/config.h"
+#include "claimgraph/explain.h"
+#include "claimgraph/files.h"
+#include "claimgraph/import.h"
+#include "claimgraph/input.h"
+#include "claimgraph/workspace.h"
+#include "core/status.h"
+#include "queries/reports/json.h"
+#include "queries/reports/report.h"
+#include "queries/reports/text.h"
+#include "queries/rules/rules.h"
+
+#endif  // CLAIMGRAPH_CLAIMGRAPH_CLAIMGRAPH_H_

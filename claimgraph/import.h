@@ -1,0 +1,47 @@
+// Files and folders into a store.
+//
+// Reading is spread over threads, committing is not: the same files give the
+// same graph with the same ids, however many threads read them.
+#ifndef CLAIMGRAPH_CLAIMGRAPH_IMPORT_H_
+#define CLAIMGRAPH_CLAIMGRAPH_IMPORT_H_
+
+#include <cstddef>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "claimgraph/files.h"
+#include "core/store/graph_store.h"
+
+namespace claimgraph {
+
+struct ImportOptions {
+  unsigned jobs = 0;  // threads that read; 0: as many as the machine has cores
+  // Called after each file, from the calling thread; `done` counts up to `all`.
+  std::function<void(std::size_t done, std::size_t all, std::string_view path)> progress{};
+};
+
+struct ImportSummary {
+  std::size_t added = 0;
+  std::size_t replaced = 0;
+  std::size_t unchanged = 0;
+  std::vector<Note> skipped{};  // not read, and why
+  // What should have been read and was not, "draft.md: cannot read: ..."; the
+  // rest was.
+  std::vector<std::string> failed{};
+};
+
+// Each article is one commit: read, linked to what the store has, judged by the
+// rules that look at one document, and stored with their findings.  An article
+// that is stored already with the same bytes is not read again.  Settings play
+// no part: the same bytes give the same graph.
+//
+// .bib files named here belong to every article that names none of its own;
+// those that are only met in a folder belong to the articles that name them.
+ImportSummary Import(const std::vector<std::string>& paths, const ImportOptions& options,
+                     GraphStore* store);
+
+}  // namespace claimgraph
+
+#endif  // CLAIMGRAPH_CLAIMGRAPH_IMPORT_H_

@@ -1,0 +1,66 @@
+// A store on disk, and everything one can do with it.
+//
+//   auto workspace = Workspace::Open("graph", Workspace::Access::kWrite);
+//   if (!workspace) return Complain(workspace.error());
+//   workspace->Import({"articles/"});
+//   workspace->Query({.subjects = {"uncited-claim"}}, {}, std::cout);
+#ifndef CLAIMGRAPH_CLAIMGRAPH_WORKSPACE_H_
+#define CLAIMGRAPH_CLAIMGRAPH_WORKSPACE_H_
+
+#include <iosfwd>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "claimgraph/check.h"
+#include "claimgraph/import.h"
+#include "core/status.h"
+#include "core/store/graph_store.h"
+#include "queries/query.h"
+#include "queries/reports/text.h"
+
+namespace claimgraph {
+
+class Workspace {
+ public:
+  enum class Access {
+    kRead,   // beside others, a writer included; the store must exist
+    kWrite,  // alone; the store is made if it is missing
+  };
+
+  // kLocked if another process writes and kWrite is asked for; kVersion if a
+  // newer claimgraph wrote the store.
+  [[nodiscard]] static Result<Workspace> Open(const std::string& folder, Access access);
+
+  // Nothing on disk; gone with the object.
+  static Workspace InMemory() { return Workspace(NewMemoryStore()); }
+
+  // Drafts, laid over the store; the store stays as it is.
+  [[nodiscard]] Result<Checked> Check(std::vector<Input> inputs,
+                                      const CheckOptions& options = {}) const;
+
+  ImportSummary Import(const std::vector<std::string>& paths, const ImportOptions& options = {});
+
+  [[nodiscard]] Status Query(const claimgraph::Query& query, const TextOptions& options,
+                             std::ostream& out) const;
+  [[nodiscard]] Status QueryJson(const claimgraph::Query& query, std::ostream& out) const;
+
+  // The page of a stored claim ("c12") or finding ("f3").
+  [[nodiscard]] Result<std::string> Explain(std::string_view id) const;
+
+  // Everything, as one JSON document (queries/exports/json.h).
+  [[nodiscard]] Status ExportJson(std::ostream& out) const;
+
+  const GraphReader& graph() const { return *store_; }
+
+ private:
+  explicit Workspace(std::unique_ptr<GraphStore> store) : store_(std::move(store)) {}
+
+  std::unique_ptr<GraphStore> store_;
+};
+
+}  // namespace claimgraph
+
+#endif  // CLAIMGRAPH_CLAIMGRAPH_WORKSPACE_H_

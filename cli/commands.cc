@@ -1,0 +1,43 @@
+// The front door is a table.
+
+#include <array>
+
+#include "cli/command.h"
+
+namespace claimgraph::cli {
+namespace {
+
+constexpr std::array<Command, 6> kCommands = {{
+    {"check", "list what is wrong with drafts before they are published",
+     "Examples:\n"
+     "  claimgraph check draft.md refs.bib\n"
+     "  claimgraph check --format json --fail-on error posts/*.md\n"
+     "  pandoc -t html draft.docx | claimgraph check -\n",
+     DeclareCheck},
+    {"import", "read articles and whole folders into a store",
+     "Example:\n  claimgraph import articles/ refs.bib --store graph\n", DeclareImport},
+    {"query", "ask a store what a rule found, or which claims have a verdict",
+     "Examples:\n"
+     "  claimgraph query uncited-claim --store graph\n"
+     "  claimgraph query overstated --intervention stretching --store graph\n"
+     "\n"
+     "RULE is a name that `claimgraph rules` lists, or a verdict: supported,\n"
+     "weakly-supported, overstated, contradicted, unsupported, unverifiable.\n",
+     DeclareQuery},
+    {"explain", "follow a claim from its words to its verdict",
+     "Examples:\n"
+     "  claimgraph explain draft.md:12\n"
+     "  claimgraph explain c3 --file draft.md --file refs.bib\n"
+     "  claimgraph explain c1204 --store graph\n",
+     DeclareExplain},
+    {"rules", "what a rule means, why it matters, a bad and a good example",
+     "Examples:\n  claimgraph rules\n  claimgraph rules uncited-claim\n", DeclareRules},
+    {"export", "write everything in a store to one file",
+     "Example:\n  claimgraph export --format json --store graph -o graph.json\n", DeclareExport},
+}};
+
+}  // namespace
+
+std::span<const Command> Commands() { return kCommands; }
+
+}  // namespace claimgraph::cli

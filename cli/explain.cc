@@ -1,0 +1,68 @@
+#include <CLI/CLI.hpp>
+
+#include <iostream>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/command.h"
+#include "cli/flags.h"
+#include "cli/output.h"
+
+namespace claimgraph::cli {
+namespace {
+
+struct Flags {
+  std::string what;
+  std::vector<std::string> files;
+  std::string store;
+};
+
+Result<Checked> CheckFiles(const std::vector<std::string>& files,
+                           const std::optional<Workspace>& workspace) {
+  Result<std::vector<Input>> inputs = ReadInputs(files);
+  if (!inputs) return tl::unexpected(inputs.error());
+  return workspace ? workspace->Check(std::move(*inputs)) : Check(std::move(*inputs), {});
+}
+
+// A place is looked up in its file as it is now; an id in the files given, or
+// else in the store.
+Result<std::string> Explain(const Flags& flags, const std::optional<Workspace>& workspace) {
+  const std::optional<Place> place = ParsePlace(flags.what);
+  std::vector<std::string> files = flags.files;
+  if (place) files.insert(files.begin(), place->path);
+  if (files.empty() && workspace) return workspace->Explain(flags.what);
+  if (files.empty()) {
+    return Fail(ErrorCode::kInvalidArgument,
+                "an id needs --store DIR, or --file with the file that was checked");
+  }
+  const Result<Checked> checked = CheckFiles(files, workspace);
+  if (!checked) return tl::unexpected(checked.error());
+  return place ? ExplainPlace(*checked, *place) : ExplainChecked(*checked, flags.what);
+}
+
+int Run(const Flags& flags) {
+  const auto workspace = OpenIfNamed(flags.store);
+  if (!workspace) return Complain(workspace.error());
+  const Result<std::string> page = Explain(flags, *workspace);
+  if (!page) return Complain(page.error());
+  std::cout << *page;
+  return kClean;
+}
+
+}  // namespace
+
+Action DeclareExplain(CLI::App& app) {
+  auto flags = std::make_shared<Flags>();
+  app.add_option("WHAT", flags->what,
+                 "a claim (c12), a finding (f3), or a place (draft.md:12, draft.md:12:5)")
+      ->required();
+  app.add_option("--file", flags->files, "check this file, then explain; may be repeated")
+      ->type_name("FILE")
+      ->allow_extra_args(false);
+  app.add_option("--store", flags->store, "the store's folder")->type_name("DIR");
+  return [flags] { return Run(*flags); };
+}
+
+}  // namespace claimgraph::cli

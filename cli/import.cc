@@ -1,0 +1,63 @@
+#include <fmt/format.h>
+#include <CLI/CLI.hpp>
+
+#include <iostream>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cli/command.h"
+#include "cli/flags.h"
+#include "cli/output.h"
+
+namespace claimgraph::cli {
+namespace {
+
+struct Flags {
+  std::vector<std::string> paths;
+  std::string store;
+  unsigned jobs = 0;
+};
+
+constexpr std::string_view kEraseLine = "\r\033[K";
+
+void ShowProgress(std::size_t done, std::size_t all, std::string_view path) {
+  std::cerr << kEraseLine << fmt::format("{} of {}  {}", done, all, Printable(path).substr(0, 60))
+            << std::flush;
+  if (done == all) std::cerr << kEraseLine << std::flush;
+}
+
+void PrintSummary(const ImportSummary& summary) {
+  for (const Note& note : summary.skipped) {
+    std::cout << "skipped " << Printable(note.path) << ": " << note.why << '\n';
+  }
+  std::cout << fmt::format("{} added, {} replaced, {} unchanged, {} skipped, {} failed\n",
+                           summary.added, summary.replaced, summary.unchanged,
+                           summary.skipped.size(), summary.failed.size());
+}
+
+int Run(const Flags& flags) {
+  Result<Workspace> workspace = Workspace::Open(flags.store, Workspace::Access::kWrite);
+  if (!workspace) return Complain(workspace.error());
+  ImportOptions options{.jobs = flags.jobs};
+  if (StderrIsTerminal()) options.progress = ShowProgress;
+  const ImportSummary summary = workspace->Import(flags.paths, options);
+  for (const std::string& message : summary.failed) Complain({ErrorCode::kIo, message});
+  PrintSummary(summary);
+  return summary.failed.empty() ? kClean : kFailure;
+}
+
+}  // namespace
+
+Action DeclareImport(CLI::App& app) {
+  auto flags = std::make_shared<Flags>();
+  app.add_option("PATH", flags->paths, "files, and folders to search for them")->required();
+  AddStore(app, &flags->store);
+  app.add_option("--jobs", flags->jobs, "threads that read (default: one a core)")
+      ->type_name("N")
+      ->check(CLI::Range(1, 256));
+  return [flags] { return Run(*flags); };
+}
+
+}  // namespace claimgraph::cli

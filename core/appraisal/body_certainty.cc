@@ -1,0 +1,459 @@
+// How a body is appraised:
+//   1. lines become independent studies: one per `study`, and none that a review
+//      in the body includes;
+//   2. studies are grouped by the level that their design starts from;
+//   3. each group goes down for risk of bias, inconsistency, indirectness,
+//      imprecision and publication bias, and up where the rules let it;
+//   4. the group that ends highest is the answer, the others are mentioned.
+// Every domain writes one Reason, also when it changes nothing.
+
+#include "core/appraisal/body_certainty.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <set>
+#include <string_view>
+#include <utility>
+
+#include "core/appraisal/study_level.h"
+
+namespace claimgraph {
+namespace {
+
+using Lines = std::vector<BodyLine>;
+
+constexpr double kImportantSmd = 0.2;
+constexpr double kImportantRatioLow = 0.75;
+constexpr double kImportantRatioHigh = 1.25;
+constexpr std::int64_t kEnoughPeople = 400;
+constexpr std::int64_t kEnoughEvents = 300;
+constexpr double kVeryFew = 0.3;  // of enough: two levels
+
+bool IsReview(const BodyLine& line) {
+  return line.design == StudyDesign::kMetaAnalysisOfRcts ||
+         line.design == StudyDesign::kSystematicReview;
+}
+
+void Step(Appraisal& a, std::string rule, double change, std::string because) {
+  a.steps.push_back({"certainty", std::move(rule), change, std::move(because)});
+}
+
+void NotAssessed(Appraisal& a, std::string_view domain, std::string rule, std::string because) {
+  a.not_assessed.emplace_back(domain);
+  Step(a, std::move(rule), 0, std::move(because));
+}
+
+// ---- Indirectness -------------------------------------------------------
+
+struct Axis {
+  std::string_view name;
+  Directness BodyLine::*field;
+};
+
+constexpr Axis kAxes[] = {{"population", &BodyLine::population},
+                          {"intervention", &BodyLine::intervention},
+                          {"comparator", &BodyLine::comparator},
+                          {"outcome", &BodyLine::outcome}};
+
+// Levels that one study loses for being about something else; 0 to 2.
+int IndirectnessOf(const BodyLine& line) {
+  if (line.intervention == Directness::kDifferent) return 2;
+  int lost = 0;
+  for (const Axis& axis : kAxes) {
+    const Directness d = line.*axis.field;
+    lost += d == Directness::kIndirect || d == Directness::kDifferent ? 1 : 0;
+  }
+  return std::min(lost, 2);
+}
+
+// ---- Independence -------------------------------------------------------
+
+// One line per study, the most direct where several report it; no line that a
+// review includes.
+Lines IndependentStudies(const Lines& lines, Appraisal& a) {
+  Lines studies;
+  std::map<std::string, std::size_t> seen;  // study -> index into studies
+  std::set<std::string> repeated;
+  for (const BodyLine& line : lines) {
+    const auto [same, fresh] = seen.emplace(line.study, studies.size());
+    if (line.study.empty() || fresh) {
+      studies.push_back(line);
+      continue;
+    }
+    repeated.insert(line.study);
+    BodyLine& kept = studies[same->second];
+    if (IndirectnessOf(line) < IndirectnessOf(kept)) kept = line;
+  }
+  for (const std::string& study : repeated) {
+    Step(a, "same-study", 0, fmt::format("{} stands behind several lines and counts once", study));
+  }
+  std::map<std::string, std::string> included;  // study -> the review that includes it
+  for (const BodyLine& review : studies) {
+    for (const std::string& study : review.includes) {
+      if (study != review.study) included.emplace(study, review.study);
+    }
+  }
+  std::erase_if(studies, [&](const BodyLine& line) {
+    const auto it = included.find(line.study);
+    if (line.study.empty() || it == included.end()) return false;
+    Step(a, "included-in-review", 0,
+         fmt::format("{} is already part of {}", line.study, it->second));
+    return true;
+  });
+  return studies;
+}
+
+// ---- Going down ---------------------------------------------------------
+
+int RiskOfBiasStep(const Lines& group, Appraisal& a) {
+  std::size_t known = 0;
+  std::size_t high = 0;
+  std::size_t low = 0;
+  for (const BodyLine& line : group) {
+    known += line.risk_of_bias != RiskOfBias::kNotAssessed;
+    high += line.risk_of_bias == RiskOfBias::kHigh;
+    low += line.risk_of_bias == RiskOfBias::kLow;
+  }
+  if (known == 0) {
+    NotAssessed(a, "risk of bias", "risk-of-bias-not-assessed",
+                "nothing says how well the studies were done");
+    return 0;
+  }
+  // A study that nobody assessed is as good as one with concerns.
+  const int change = 2 * high > group.size() ? -2 : 2 * low > group.size() ? 0 : -1;
+  Step(a, "risk-of-bias", change,
+       fmt::format("{} of {} studies at high risk, {} at low risk, {} not assessed", high,
+                   group.size(), low, group.size() - known));
+  return change;
+}
+
+// True where both intervals are known and share no value.
+bool Disjoint(const Effect& a, const Effect& b) {
+  if (a.measure != b.measure || !a.ci_low || !a.ci_high || !b.ci_low || !b.ci_high) return false;
+  return *a.ci_high < *b.ci_low || *b.ci_high < *a.ci_low;
+}
+
+bool IsRatio(EffectMeasure m) {
+  return m == EffectMeasure::kOr || m == EffectMeasure::kRr || m == EffectMeasure::kHr;
+}
+
+double NullValue(EffectMeasure m) { return IsRatio(m) ? 1 : m == EffectMeasure::kAuc ? 0.5 : 0; }
+
+bool OppositeSigns(const Effect& a, const Effect& b) {
+  if (a.measure != b.measure) return false;
+  const double null = NullValue(a.measure);
+  return (a.value - null) * (b.value - null) < 0;
+}
+
+struct Spread {
+  bool disjoint = false;
+  bool opposite = false;
+  bool disputed = false;
+};
+
+// Compared with the first that has an effect, so that the work stays linear.
+Spread SpreadOf(const Lines& group) {
+  Spread spread;
+  const Effect* first = nullptr;
+  bool supports = false;
+  bool disputes = false;
+  for (const BodyLine& line : group) {
+    supports |= line.stance == Stance::kSupports;
+    disputes |= line.stance == Stance::kDisputes;
+    if (!line.effect) continue;
+    if (first == nullptr) first = &*line.effect;
+    spread.disjoint |= Disjoint(*first, *line.effect);
+    spread.opposite |= OppositeSigns(*first, *line.effect);
+  }
+  spread.disputed = supports && disputes;
+  return spread;
+}
+
+// Inside one review: I2 with how its studies' intervals lie.
+int InconsistencyOfReview(const BodyLine& review, const Spread& spread, Appraisal& a) {
+  const double i2 = review.effect->i2.value_or(0);
+  const bool scattered =
+      review.intervals_overlap == false || review.prediction_crosses_null == true;
+  const int change = i2 >= 75 && spread.opposite ? -2 : i2 >= 50 && scattered ? -1 : 0;
+  if (change == 0 && i2 >= 50 && !review.intervals_overlap && !review.prediction_crosses_null) {
+    NotAssessed(a, "inconsistency", "inconsistency-not-assessed",
+                fmt::format("I2 is {}%, and whether the intervals overlap is not known", i2));
+    return 0;
+  }
+  Step(a, "inconsistency", change, fmt::format("I2 is {}%", i2));
+  return change;
+}
+
+int InconsistencyStep(const Lines& group, Appraisal& a) {
+  const Spread spread = SpreadOf(group);
+  if (spread.disputed) {
+    Step(a, "disputing-studies", -1, "some studies find it, others find the contrary");
+    return -1;
+  }
+  if (spread.disjoint) {
+    Step(a, "inconsistency", spread.opposite ? -2 : -1,
+         spread.opposite ? "effects point in opposite directions and their intervals do not overlap"
+                         : "intervals do not overlap");
+    return spread.opposite ? -2 : -1;
+  }
+  for (const BodyLine& line : group) {
+    if (line.effect && line.effect->i2) return InconsistencyOfReview(line, spread, a);
+  }
+  NotAssessed(a, "inconsistency", "inconsistency-not-assessed",
+              group.size() > 1          ? "no effects to compare"
+              : IsReview(group.front()) ? "how far the review's studies agree is not known"
+                                        : "one study: nothing to compare it with");
+  return 0;
+}
+
+// The claim may rest on the study that is closest to it.
+int IndirectnessStep(const Lines& group, Appraisal& a) {
+  const BodyLine& line = *std::min_element(
+      group.begin(), group.end(),
+      [](const BodyLine& x, const BodyLine& y) { return IndirectnessOf(x) < IndirectnessOf(y); });
+  int left = 2;
+  for (const Axis& axis : kAxes) {
+    const Directness d = line.*axis.field;
+    const std::string rule = fmt::format("indirectness-{}", axis.name);
+    if (d == Directness::kNotAssessed) {
+      NotAssessed(a, fmt::format("directness of the {}", axis.name), rule + "-not-assessed",
+                  fmt::format("the source does not say enough of its {}", axis.name));
+      continue;
+    }
+    const bool other_class = axis.field == &BodyLine::intervention && d == Directness::kDifferent;
+    const int change = d == Directness::kDirect ? 0 : -std::min(left, other_class ? 2 : 1);
+    left += change;
+    Step(a, rule, change,
+         d == Directness::kDirect     ? fmt::format("the {} is the claim's", axis.name)
+         : d == Directness::kIndirect ? fmt::format("the {} is related to the claim's", axis.name)
+                                      : fmt::format("the {} is not the claim's", axis.name));
+  }
+  return left - 2;
+}
+
+bool Inside(double x, const Effect& e) { return *e.ci_low < x && x < *e.ci_high; }
+
+// The interval against "no effect" and the smallest effect that matters.
+int IntervalStep(const Effect& e, Appraisal& a) {
+  const bool null = Inside(NullValue(e.measure), e);
+  const bool important =
+      IsRatio(e.measure) ? Inside(kImportantRatioLow, e) || Inside(kImportantRatioHigh, e)
+      : e.measure == EffectMeasure::kSmd ? Inside(kImportantSmd, e) || Inside(-kImportantSmd, e)
+                                         : false;
+  const std::string interval = fmt::format("95% CI {} to {}", *e.ci_low, *e.ci_high);
+  if (null && important) {
+    Step(a, "imprecision-ci-crosses-both", -2,
+         interval + " holds both no effect and an effect that matters");
+    return -2;
+  }
+  if (null || important) {
+    Step(a, null ? "imprecision-ci-crosses-null" : "imprecision-ci-crosses-important-difference",
+         -1, interval + (null ? " holds no effect" : " holds effects too small to matter"));
+    return -1;
+  }
+  return 0;
+}
+
+int SizeStep(std::int64_t count, std::int64_t enough, std::string_view what, Appraisal& a) {
+  const int change = count >= enough                                                       ? 0
+                     : static_cast<double>(count) < kVeryFew * static_cast<double>(enough) ? -2
+                                                                                           : -1;
+  Step(a, fmt::format("imprecision-few-{}", what), change,
+       fmt::format("{} {}; {} would do", count, what, enough));
+  return change;
+}
+
+// The line whose numbers speak for the group: the one with most people.
+const BodyLine* Heaviest(const Lines& group) {
+  const BodyLine* heaviest = nullptr;
+  for (const BodyLine& line : group) {
+    if (!line.effect) continue;
+    if (heaviest == nullptr || line.effect->n.value_or(0) > heaviest->effect->n.value_or(0))
+      heaviest = &line;
+  }
+  return heaviest;
+}
+
+int ImprecisionStep(const Lines& group, Appraisal& a) {
+  const BodyLine* line = Heaviest(group);
+  const bool has_interval = line != nullptr && line->effect->ci_low && line->effect->ci_high &&
+                            line->effect->measure != EffectMeasure::kNnt;
+  if (has_interval) {
+    if (const int change = IntervalStep(*line->effect, a); change != 0) return change;
+  }
+  if (line != nullptr && line->events) return SizeStep(*line->events, kEnoughEvents, "events", a);
+  if (line != nullptr && line->effect->n)
+    return SizeStep(*line->effect->n, kEnoughPeople, "people", a);
+  NotAssessed(a, "imprecision", "imprecision-not-assessed",
+              has_interval ? "the interval is narrow enough, but the number of people is not known"
+                           : "neither an interval nor a number of people is known");
+  return 0;
+}
+
+int PublicationBiasStep(const Lines& group, Appraisal& a) {
+  for (const BodyLine& line : group) {
+    if (!line.egger_p || !line.effect || line.effect->k.value_or(0) < 10) continue;
+    const int change = *line.egger_p < 0.10 ? -1 : 0;
+    Step(a, "publication-bias", change,
+         fmt::format("Egger p = {} over {} studies", *line.egger_p, *line.effect->k));
+    return change;
+  }
+  NotAssessed(a, "publication bias", "publication-bias-not-assessed",
+              "no test over ten or more studies is known");
+  return 0;
+}
+
+// ---- Going up -----------------------------------------------------------
+
+int LargeEffect(const Lines& group) {
+  const BodyLine* line = Heaviest(group);
+  if (line == nullptr || (line->effect->measure != EffectMeasure::kRr &&
+                          line->effect->measure != EffectMeasure::kHr)) {
+    return 0;
+  }
+  const double value = line->effect->value;
+  if (value <= 0) return 0;
+  return value >= 5 || value <= 0.2 ? 2 : value >= 2 || value <= 0.5 ? 1 : 0;
+}
+
+// Only observational evidence that lost nothing and whose risk of bias is known
+// may rise: an unknown is no reason for trust.
+int Upgrades(const Lines& group, const BodyInputs& in, Appraisal& a) {
+  int change = 0;
+  if (const int large = LargeEffect(group); large > 0) {
+    Step(
+        a, "large-effect", large,
+        large == 2 ? "risk at least five times as high or low" : "risk at least doubled or halved");
+    change += large;
+  }
+  if (in.dose_response) {
+    Step(a, "dose-response", 1, "more of it does more");
+    ++change;
+  }
+  if (in.confounding_would_shrink) {
+    Step(a, "confounding", 1, "what was not controlled for would make the effect look smaller");
+    ++change;
+  }
+  return change;
+}
+
+// ---- One group ----------------------------------------------------------
+
+void StartStep(const Lines& group, Appraisal& a) {
+  const BodyLine& first = group.front();
+  a.start = StartLevel(first.design);
+  a.ocebm = OcebmLevel(first.design);
+  for (const BodyLine& line : group) {
+    const int ocebm = OcebmLevel(line.design);
+    if (ocebm > 0 && (a.ocebm == 0 || ocebm < a.ocebm)) a.ocebm = ocebm;
+  }
+  a.studies = static_cast<int>(group.size());
+  const bool unknown = first.design == StudyDesign::kUnknown;
+  Step(a, "start-from-design", a.start,
+       unknown ? std::string("the design of the source is not known")
+               : fmt::format("{} starts at {}{}", Description(first.design), LevelName(a.start),
+                             a.start == 0 ? ": mechanism or opinion only" : ""));
+  if (unknown) a.not_assessed.emplace_back("design");
+}
+
+// A review's own certainty replaces ours for all but what the review cannot
+// know: how close it is to this claim.
+bool Authored(const Lines& group, Appraisal& a) {
+  for (const BodyLine& line : group) {
+    if (line.authored < 1 || line.authored > 4) continue;
+    a.origin = AppraisalOrigin::kAuthored;
+    a.level = line.authored;
+    Step(a, "authored-certainty", line.authored - a.start,
+         line.authored_words.empty()
+             ? fmt::format("the source states its certainty: {}", LevelName(line.authored))
+             : fmt::format("the source states its certainty: \"{}\"", line.authored_words));
+    return true;
+  }
+  return false;
+}
+
+void Clamp(Appraisal& a, int level) {
+  a.level = std::clamp(level, 1, 4);
+  if (a.level != level) Step(a, "clamp", a.level - level, "levels run from 1 to 4");
+}
+
+Appraisal AppraiseGroup(const Lines& group, const BodyInputs& in) {
+  Appraisal a;
+  StartStep(group, a);
+  if (Authored(group, a)) {
+    const int level = a.level + IndirectnessStep(group, a);
+    Clamp(a, level);
+    return a;
+  }
+  if (a.start == 0) return a;
+  int change = RiskOfBiasStep(group, a);
+  const bool bias_known = a.not_assessed.empty();
+  change += InconsistencyStep(group, a);
+  change += IndirectnessStep(group, a);
+  change += ImprecisionStep(group, a);
+  change += PublicationBiasStep(group, a);
+  if (change == 0 && a.start == 2 && bias_known) change += Upgrades(group, in, a);
+  Clamp(a, a.start + change);
+  return a;
+}
+
+}  // namespace
+
+Appraisal AppraiseBody(const BodyInputs& inputs) {
+  Appraisal best;
+  Appraisal preface;
+  std::map<int, Lines, std::greater<>> groups;  // by start level, highest first
+  for (BodyLine& line : IndependentStudies(inputs.lines, preface)) {
+    const int start = StartLevel(line.design);
+    // A known design without a start says more than an unknown one: keep apart.
+    groups[start == 0 && line.design == StudyDesign::kUnknown ? -1 : start].push_back(
+        std::move(line));
+  }
+  if (groups.empty()) {
+    Step(best, "start-from-design", 0, "no source");
+    return best;
+  }
+  bool first = true;
+  std::string aside;
+  for (const auto& [start, group] : groups) {
+    Appraisal appraisal = AppraiseGroup(group, inputs);
+    if (first || appraisal.level > best.level) {
+      best = std::move(appraisal);
+      first = false;
+    }
+  }
+  for (const auto& [start, group] : groups) {
+    if (std::max(start, 0) == best.start) continue;
+    Step(best, "other-designs-set-aside", 0,
+         fmt::format("{} more, from {}, would end no higher", group.size(),
+                     Description(group.front().design)));
+  }
+  best.steps.insert(best.steps.begin(), preface.steps.begin(), preface.steps.end());
+  return best;
+}
+
+BodyInputs BodyOf(std::span<const EvidenceLine> lines) {
+  BodyInputs body;
+  body.lines.reserve(lines.size());
+  for (const EvidenceLine& line : lines) {
+    BodyLine out;
+    if (IsSet(line.work)) {
+      out.study = fmt::format("work {}", Raw(line.work));
+    } else if (IsSet(line.reference)) {
+      out.study = fmt::format("reference {}", Raw(line.reference));
+    }
+    out.design = line.design;
+    out.stance = line.stance;
+    out.population = line.population;
+    out.intervention = line.intervention;
+    out.comparator = line.comparator;
+    out.outcome = line.outcome;
+    body.lines.push_back(std::move(out));
+  }
+  return body;
+}
+
+}  // namespace claimgraph

@@ -1,0 +1,69 @@
+// The certainty of a body of evidence, GRADE-like and mechanised.
+//
+// Studies are counted, not papers: lines with the same `study` are one, and a
+// study that a review in the same body includes adds nothing to it.
+// Studies are grouped by the level that their design starts from, each group is
+// appraised alone, and the best result stands: weaker studies never dilute
+// stronger ones.  Conflict inside a group lowers it; agreement never raises it.
+#ifndef CLAIMGRAPH_CORE_APPRAISAL_BODY_CERTAINTY_H_
+#define CLAIMGRAPH_CORE_APPRAISAL_BODY_CERTAINTY_H_
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "core/appraisal.h"
+#include "core/claim.h"
+#include "core/evidence_line.h"
+#include "core/study.h"
+
+namespace claimgraph {
+
+// RoB 2 overall, or the like; of a review: where most of its information is from.
+enum class RiskOfBias : std::uint8_t { kNotAssessed, kLow, kSomeConcerns, kHigh };
+
+struct BodyLine {
+  std::string study{};                  // equal: the same study; empty: one of its own
+  std::vector<std::string> includes{};  // `study` of what a review is known to include
+  StudyDesign design = StudyDesign::kUnknown;
+  Stance stance = Stance::kUnknown;
+  Directness population = Directness::kNotAssessed;
+  Directness intervention = Directness::kNotAssessed;
+  Directness comparator = Directness::kNotAssessed;
+  Directness outcome = Directness::kNotAssessed;
+  RiskOfBias risk_of_bias = RiskOfBias::kNotAssessed;
+  std::optional<Effect> effect{};           // its k, n and i2 are read too
+  std::optional<std::int64_t> events{};     // people with a yes/no outcome
+  std::optional<bool> intervals_overlap{};  // of a review's studies
+  std::optional<bool> prediction_crosses_null{};
+  std::optional<double> egger_p{};
+  int authored = 0;  // 1 to 4: a review's own "the certainty was low"; 0: says nothing
+  std::string authored_words{};
+};
+
+struct BodyInputs {
+  std::vector<BodyLine> lines{};
+  bool dose_response = false;
+  bool confounding_would_shrink = false;  // what was not controlled for works against the effect
+};
+
+// Terminates at a level between 0 and 4; an empty body is 0.
+//
+// One Reason per step.  Rules: start-from-design, authored-certainty,
+// same-study, included-in-review, other-designs-set-aside, disputing-studies,
+// risk-of-bias[-not-assessed], inconsistency[-not-assessed],
+// indirectness-{population,intervention,comparator,outcome}[-not-assessed],
+// imprecision-{ci-crosses-null,ci-crosses-important-difference,ci-crosses-both,
+// few-people,few-events,not-assessed}, publication-bias[-not-assessed],
+// large-effect, dose-response, confounding, clamp.
+Appraisal AppraiseBody(const BodyInputs& inputs);
+
+// The body that a document itself shows: designs and directness, and nothing
+// about what the studies found.
+BodyInputs BodyOf(std::span<const EvidenceLine> lines);
+
+}  // namespace claimgraph
+
+#endif  // CLAIMGRAPH_CORE_APPRAISAL_BODY_CERTAINTY_H_

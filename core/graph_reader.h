@@ -1,0 +1,100 @@
+// Look, never touch: what queries, rules and linkers may ask of a graph.
+//
+// All answers are in a fixed order (ascending ids, or as said), so every run
+// prints the same.  A reader sees one consistent state for as long as it lives.
+#ifndef CLAIMGRAPH_CORE_GRAPH_READER_H_
+#define CLAIMGRAPH_CORE_GRAPH_READER_H_
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/citation.h"
+#include "core/claim.h"
+#include "core/document.h"
+#include "core/evidence_line.h"
+#include "core/finding.h"
+#include "core/ids.h"
+#include "core/proposition.h"
+#include "core/reference.h"
+#include "core/status.h"
+#include "core/work.h"
+
+namespace claimgraph {
+
+// Typed edges.  Each stands in a field of the noun that it starts at; the store
+// keeps the reverse as well.  NEVER renumber: the numbers are in stored keys.
+enum class EdgeKind : std::uint8_t {
+  kHasClaim = 1,       // document -> claim
+  kHasCitation = 2,    // document -> citation
+  kHasReference = 3,   // document -> reference
+  kCites = 4,          // claim -> citation
+  kStates = 5,         // claim -> proposition
+  kPointsTo = 6,       // citation -> reference
+  kDescribes = 7,      // reference -> work
+  kBearsOn = 8,        // evidence line -> proposition
+  kRestsOn = 9,        // evidence line -> work
+  kJudges = 10,        // evidence line -> claim
+  kFoundIn = 11,       // finding -> document
+};
+
+enum class Way : std::uint8_t { kOut, kIn };
+
+class GraphReader {
+ public:
+  virtual ~GraphReader() = default;
+
+  // NotFound if `id` was never stored or has been removed.
+  [[nodiscard]] virtual Result<Document> FindDocument(DocumentId id) const = 0;
+  // The same without text, map, blocks, sentences, links, marks, ignores and
+  // diagnostics: cheap, whatever the size of the document.
+  [[nodiscard]] virtual Result<Document> FindDocumentHeader(DocumentId id) const {
+    return FindDocument(id);
+  }
+  [[nodiscard]] virtual Result<Claim> FindClaim(ClaimId id) const = 0;
+  [[nodiscard]] virtual Result<Citation> FindCitation(CitationId id) const = 0;
+  [[nodiscard]] virtual Result<Reference> FindReference(ReferenceId id) const = 0;
+  [[nodiscard]] virtual Result<Work> FindWork(WorkId id) const = 0;
+  [[nodiscard]] virtual Result<Proposition> FindProposition(PropositionId id) const = 0;
+  [[nodiscard]] virtual Result<EvidenceLine> FindEvidenceLine(EvidenceLineId id) const = 0;
+  [[nodiscard]] virtual Result<Finding> FindFinding(FindingId id) const = 0;
+
+  // Ids of every node of one kind, ascending.
+  [[nodiscard]] virtual std::vector<std::uint64_t> All(NodeKind kind) const = 0;
+
+  // The highest id ever issued to a node of `kind`; 0: none.  Removed nodes
+  // count: no id is issued twice.
+  [[nodiscard]] virtual std::uint64_t LastId(NodeKind kind) const {
+    const std::vector<std::uint64_t> all = All(kind);
+    return all.empty() ? 0 : all.back();
+  }
+
+  // The nodes at the other end of `kind` edges of `node`, ascending.
+  [[nodiscard]] virtual std::vector<NodeRef> Neighbours(NodeRef node, EdgeKind kind, Way way) const = 0;
+
+  // The first `limit` of them: for nodes that a million edges may lead to.
+  [[nodiscard]] virtual std::vector<NodeRef> FirstNeighbours(NodeRef node, EdgeKind kind, Way way,
+                                                             std::size_t limit) const {
+    std::vector<NodeRef> nodes = Neighbours(node, kind, way);
+    if (nodes.size() > limit) nodes.resize(limit);
+    return nodes;
+  }
+
+  // Names lead to nodes: "source:draft.md" (document), "doi:..", "pmid:..",
+  // "title:..|2014", "url:.." (work), "proposition:<key>".  Id 0: no such name.
+  [[nodiscard]] virtual NodeRef Named(std::string_view name) const = 0;
+
+  // Stored findings of one rule (all rules: ""), by document, then position.
+  [[nodiscard]] virtual std::vector<FindingId> Findings(std::string_view rule) const = 0;
+
+  // The first error met by a function above that returns no Result; from then
+  // on its answers may lack something.  Ask before trusting a long walk.
+  [[nodiscard]] virtual Status Health() const { return {}; }
+};
+
+}  // namespace claimgraph
+
+#endif  // CLAIMGRAPH_CORE_GRAPH_READER_H_

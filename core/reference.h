@@ -1,0 +1,68 @@
+// One entry of a document's bibliography, as printed.
+//
+// Fields hold what the entry says, right or wrong; what is true of the
+// publication lives in its Work.  A missing field is empty (year: 0).
+#ifndef CLAIMGRAPH_CORE_REFERENCE_H_
+#define CLAIMGRAPH_CORE_REFERENCE_H_
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/ids.h"
+#include "core/span.h"
+#include "core/study.h"
+
+namespace claimgraph {
+
+struct Author {
+  std::string family{};  // or the whole corporate name
+  std::string given{};   // or initials, as printed
+  bool operator==(const Author&) const = default;
+};
+
+// Where the entry was found.
+enum class ReferenceOrigin : std::uint8_t {
+  kList,      // the document's reference list
+  kFootnote,  // a footnote's text
+  kLink,      // an inline hyperlink: the reference is the address
+  kBibFile,   // a .bib file given beside the document
+};
+
+struct Reference {
+  ReferenceId id{};
+  DocumentId document{};
+  Span span{};                  // in the document, or in `file` for kBibFile
+  std::string file{};           // the .bib file; empty: the document itself
+  std::string text{};           // the entry as printed
+  ReferenceOrigin origin = ReferenceOrigin::kList;
+  int number = 0;               // printed or implied list number, from 1; 0: none
+  std::string key{};            // BibTeX key or footnote label
+  std::vector<Author> authors{};
+  bool et_al = false;
+  int year = 0;
+  std::string year_suffix{};
+  std::string title{};
+  std::string container{};      // journal, book or site
+  std::string volume{};
+  std::string issue{};
+  std::string pages{};          // "25-31", "e891"
+  std::string publisher{};
+  std::string doi{};            // lower case, without resolver
+  std::string pmid{};           // digits
+  std::string pmcid{};          // "PMC123"
+  std::string url{};
+  std::string abstract{};       // where the .bib has one
+  Span year_span{};             // the parts that rules point at; {0, 0} where missing
+  Span identifier_span{};
+  StudyDesign design = StudyDesign::kUnknown;  // from title and abstract
+  WorkId work{};
+  bool operator==(const Reference&) const = default;
+};
+
+std::string_view Name(ReferenceOrigin origin);
+
+}  // namespace claimgraph
+
+#endif  // CLAIMGRAPH_CORE_REFERENCE_H_

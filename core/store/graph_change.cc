@@ -1,0 +1,342 @@
+// How a plan is made:
+//   1. if the graph has a document of this source, its nouns will go;
+//   2. works and propositions find their places in the graph (shared_nodes);
+//   3. the document's nouns get ids, and every local id in them becomes the
+//      store's;
+//   4. works and propositions that only the old nouns referred to go as well.
+// "Unchanged" is not a guess from a hash: with the same source and hash, the
+// new nouns are given the old ids and compared with what is stored, so that
+// another bibliography beside the same draft, or a better extractor, replaces.
+
+#include "core/store/graph_change.h"
+
+#include <algorithm>
+#include <iterator>
+#include <map>
+#include <set>
+#include <utility>
+
+#include "core/store/shared_nodes.h"
+#include "core/store/values.h"
+
+namespace claimgraph {
+namespace {
+
+// Where each local id leads: ids[local - 1].
+struct IdMaps {
+  std::vector<ClaimId> claims{};
+  std::vector<CitationId> citations{};
+  std::vector<ReferenceId> references{};
+  std::vector<EvidenceLineId> evidence_lines{};
+  std::vector<FindingId> findings{};
+  std::vector<WorkId> works{};
+  std::vector<PropositionId> propositions{};
+};
+
+tl::unexpected<Error> Contradiction(const DocumentGraph& graph, const std::string& what) {
+  return Fail(ErrorCode::kInvalidArgument,
+              graph.document.source + ": not stored, because " + what +
+                  "; this is a fault of the importer, not of the file");
+}
+
+// Local ids.
+
+template <typename Id>
+bool Within(Id id, std::size_t size) {
+  return Raw(id) <= size;
+}
+
+template <typename Id>
+bool Within(const std::vector<Id>& ids, std::size_t size) {
+  return std::ranges::all_of(ids, [size](Id id) { return IsSet(id) && Within(id, size); });
+}
+
+Status CheckLocalIds(const DocumentGraph& g) {
+  for (const Claim& c : g.claims) {
+    if (!Within(c.propositions, g.propositions.size()) || !Within(c.citations, g.citations.size()))
+      return Contradiction(g, "a claim refers to a proposition or citation that is not there");
+  }
+  for (const Citation& c : g.citations) {
+    if (!Within(c.references, g.references.size()))
+      return Contradiction(g, "a citation refers to a reference that is not there");
+  }
+  for (const Reference& r : g.references) {
+    if (!Within(r.work, g.works.size()))
+      return Contradiction(g, "a reference refers to a work that is not there");
+  }
+  for (const EvidenceLine& line : g.evidence_lines) {
+    if (!IsSet(line.claim)) return Contradiction(g, "an evidence line judges no claim");
+    if (!Within(line.claim, g.claims.size()) || !Within(line.citation, g.citations.size()) ||
+        !Within(line.proposition, g.propositions.size()) ||
+        !Within(line.reference, g.references.size()) || !Within(line.work, g.works.size()))
+      return Contradiction(g, "an evidence line refers to something that is not there");
+  }
+  for (const Finding& f : g.findings) {
+    if (!Within(f.claim, g.claims.size()) || !Within(f.citations, g.citations.size()) ||
+        !Within(f.references, g.references.size()) || !Within(f.evidence, g.evidence_lines.size()))
+      return Contradiction(g, "a finding refers to something that is not there");
+  }
+  return {};
+}
+
+Status Check(const DocumentGraph& graph) {
+  const auto fits = [size = graph.document.text.size()](const auto& noun) {
+    return noun.text_span.begin <= noun.text_span.end && noun.text_span.end <= size;
+  };
+  if (!LayoutFits(graph.document) || !std::ranges::all_of(graph.claims, fits) ||
+      !std::ranges::all_of(graph.citations, fits)) {
+    return Contradiction(graph, "a range lies outside its text");
+  }
+  return CheckLocalIds(graph);
+}
+
+template <typename Id>
+void Rewrite(const std::vector<Id>& ids, Id* id) {
+  if (IsSet(*id)) *id = ids[Raw(*id) - 1];
+}
+
+template <typename Id>
+void Rewrite(const std::vector<Id>& ids, std::vector<Id>* list) {
+  for (Id& id : *list) Rewrite(ids, &id);
+}
+
+void Rewrite(const IdMaps& maps, Claim* claim) {
+  Rewrite(maps.propositions, &claim->propositions);
+  Rewrite(maps.citations, &claim->citations);
+}
+
+void Rewrite(const IdMaps& maps, Citation* citation) {
+  Rewrite(maps.references, &citation->references);
+}
+
+void Rewrite(const IdMaps& maps, Reference* reference) { Rewrite(maps.works, &reference->work); }
+
+void Rewrite(const IdMaps& maps, EvidenceLine* line) {
+  Rewrite(maps.claims, &line->claim);
+  Rewrite(maps.propositions, &line->proposition);
+  Rewrite(maps.citations, &line->citation);
+  Rewrite(maps.references, &line->reference);
+  Rewrite(maps.works, &line->work);
+}
+
+void Rewrite(const IdMaps& maps, Finding* finding) {
+  Rewrite(maps.claims, &finding->claim);
+  Rewrite(maps.citations, &finding->citations);
+  Rewrite(maps.references, &finding->references);
+  Rewrite(maps.evidence_lines, &finding->evidence);
+}
+
+template <typename Noun, typename Id>
+std::vector<Noun> Rewritten(const IdMaps& maps, DocumentId document, std::vector<Noun> nouns,
+                            const std::vector<Id>& ids) {
+  for (std::size_t i = 0; i < nouns.size(); ++i) {
+    nouns[i].id = ids[i];
+    nouns[i].document = document;
+    Rewrite(maps, &nouns[i]);
+  }
+  return nouns;
+}
+
+// The document's own nouns as they are stored under the ids of `maps`.
+Nouns Rewritten(const IdMaps& maps, DocumentId document, const DocumentGraph& g) {
+  return {.claims = Rewritten(maps, document, g.claims, maps.claims),
+          .citations = Rewritten(maps, document, g.citations, maps.citations),
+          .references = Rewritten(maps, document, g.references, maps.references),
+          .evidence_lines = Rewritten(maps, document, g.evidence_lines, maps.evidence_lines),
+          .findings = Rewritten(maps, document, g.findings, maps.findings)};
+}
+
+template <typename Id>
+std::vector<Id> Issue(std::size_t count, NodeKind kind, IdSource* source) {
+  std::vector<Id> ids;
+  ids.reserve(count);
+  for (std::size_t i = 0; i < count; ++i) ids.push_back(Id{source->Next(kind)});
+  return ids;
+}
+
+void IssueIds(const DocumentGraph& g, IdSource* source, IdMaps* maps) {
+  maps->claims = Issue<ClaimId>(g.claims.size(), NodeKind::kClaim, source);
+  maps->citations = Issue<CitationId>(g.citations.size(), NodeKind::kCitation, source);
+  maps->references = Issue<ReferenceId>(g.references.size(), NodeKind::kReference, source);
+  maps->evidence_lines =
+      Issue<EvidenceLineId>(g.evidence_lines.size(), NodeKind::kEvidenceLine, source);
+  maps->findings = Issue<FindingId>(g.findings.size(), NodeKind::kFinding, source);
+}
+
+// What is stored.
+
+template <typename Id>
+std::vector<Id> Neighbours(const GraphReader& old, NodeRef node, EdgeKind kind, Way way) {
+  std::vector<Id> ids;
+  for (const NodeRef n : old.Neighbours(node, kind, way)) ids.push_back(Id{n.id});
+  return ids;
+}
+
+// The ids of a stored document's nouns, in the order of the graph it came from.
+IdMaps StoredIds(const GraphReader& old, DocumentId document) {
+  const NodeRef node = Node(document);
+  IdMaps ids{.claims = Neighbours<ClaimId>(old, node, EdgeKind::kHasClaim, Way::kOut),
+             .citations = Neighbours<CitationId>(old, node, EdgeKind::kHasCitation, Way::kOut),
+             .references = Neighbours<ReferenceId>(old, node, EdgeKind::kHasReference, Way::kOut),
+             .findings = Neighbours<FindingId>(old, node, EdgeKind::kFoundIn, Way::kIn)};
+  for (const ClaimId claim : ids.claims) {
+    std::ranges::copy(Neighbours<EvidenceLineId>(old, Node(claim), EdgeKind::kJudges, Way::kIn),
+                      std::back_inserter(ids.evidence_lines));
+  }
+  std::ranges::sort(ids.evidence_lines);
+  return ids;
+}
+
+template <typename Noun, typename Id>
+Status LoadAll(const GraphReader& old, const std::vector<Id>& ids,
+               Result<Noun> (GraphReader::*find)(Id) const, std::vector<Noun>* nouns) {
+  for (const Id id : ids) {
+    Result<Noun> noun = (old.*find)(id);
+    if (!noun) return tl::unexpected(noun.error());
+    nouns->push_back(std::move(*noun));
+  }
+  return {};
+}
+
+Result<Nouns> Load(const GraphReader& old, const IdMaps& ids) {
+  Nouns n;
+  const Status loaded =
+      LoadAll(old, ids.claims, &GraphReader::FindClaim, &n.claims)
+          .and_then(
+              [&] { return LoadAll(old, ids.citations, &GraphReader::FindCitation, &n.citations); })
+          .and_then([&] {
+            return LoadAll(old, ids.references, &GraphReader::FindReference, &n.references);
+          })
+          .and_then([&] {
+            return LoadAll(old, ids.evidence_lines, &GraphReader::FindEvidenceLine,
+                           &n.evidence_lines);
+          })
+          .and_then(
+              [&] { return LoadAll(old, ids.findings, &GraphReader::FindFinding, &n.findings); });
+  if (!loaded) return tl::unexpected(loaded.error());
+  return n;
+}
+
+// Whether storing `graph` would change nothing.
+Result<bool> IsStored(const GraphReader& old, const DocumentGraph& graph, DocumentId document,
+                      const IdMaps& ids, const Nouns& stored, const SharedNodes& shared) {
+  const Result<Document> header = old.FindDocumentHeader(document);
+  if (!header) return tl::unexpected(header.error());
+  if (header->hash != graph.document.hash) return false;
+  if (!shared.works.empty() || !shared.propositions.empty()) return false;
+  if (stored.claims.size() != graph.claims.size() ||
+      stored.citations.size() != graph.citations.size() ||
+      stored.references.size() != graph.references.size() ||
+      stored.evidence_lines.size() != graph.evidence_lines.size() ||
+      stored.findings.size() != graph.findings.size()) {
+    return false;
+  }
+  IdMaps maps = ids;
+  maps.works = shared.work_ids;
+  maps.propositions = shared.proposition_ids;
+  if (Rewritten(maps, document, graph) != stored) return false;
+  Result<Document> whole = old.FindDocument(document);
+  if (!whole) return tl::unexpected(whole.error());
+  whole->id = graph.document.id;
+  return *whole == graph.document;
+}
+
+// Shared nodes that go with the last noun that refers to them.
+
+// Moves the works and propositions that only `change->removed` refers to into it.
+// Reads at most one edge more than the document itself has.
+Status RemoveOrphans(const GraphReader& old, GraphChange* change) {
+  std::map<NodeRef, std::map<EdgeKind, std::size_t>> own;
+  for (const Edge& e : EdgesOf(change->removed)) {
+    if (e.to.kind == NodeKind::kWork || e.to.kind == NodeKind::kProposition) ++own[e.to][e.kind];
+  }
+  if (own.empty()) return {};
+  std::set<NodeRef> kept;
+  for (const Edge& e : EdgesOf(change->put)) kept.insert(e.to);
+
+  const auto others = [&](NodeRef node, EdgeKind kind) {
+    const std::size_t ours = own[node][kind];
+    return old.FirstNeighbours(node, kind, Way::kIn, ours + 1).size() > ours;
+  };
+  std::vector<WorkId> works;
+  std::vector<PropositionId> propositions;
+  for (const auto& [node, counts] : std::map(own)) {
+    if (kept.contains(node)) continue;
+    if (node.kind == NodeKind::kWork) {
+      if (!others(node, EdgeKind::kDescribes) && !others(node, EdgeKind::kRestsOn))
+        works.push_back(WorkId{node.id});
+    } else if (!others(node, EdgeKind::kStates) && !others(node, EdgeKind::kBearsOn)) {
+      propositions.push_back(PropositionId{node.id});
+    }
+  }
+  return LoadAll(old, works, &GraphReader::FindWork, &change->removed.works).and_then([&] {
+    return LoadAll(old, propositions, &GraphReader::FindProposition, &change->removed.propositions);
+  });
+}
+
+}  // namespace
+
+Result<PlannedPut> PlanPut(const GraphReader& old, const DocumentGraph& graph) {
+  if (const Status sane = Check(graph); !sane) return tl::unexpected(sane.error());
+  PlannedPut plan;
+  GraphChange& change = plan.change;
+  const NodeRef known = old.Named(SourceName(graph.document.source));
+  change.document = DocumentId{known.id};
+  const IdMaps ids = known.id == 0 ? IdMaps{} : StoredIds(old, change.document);
+  Result<Nouns> stored = Load(old, ids);
+  if (!stored) return tl::unexpected(stored.error());
+
+  IdSource source(old);
+  Result<SharedNodes> shared = ShareNodes(old, graph, stored->references, &source);
+  if (!shared) return tl::unexpected(shared.error());
+  if (known.id != 0) {
+    const Result<bool> same = IsStored(old, graph, change.document, ids, *stored, *shared);
+    if (!same) return tl::unexpected(same.error());
+    if (*same) return PlannedPut{.put = {change.document, PutOutcome::kUnchanged}};
+    plan.put.outcome = PutOutcome::kReplaced;
+  } else {
+    change.document = DocumentId{source.Next(NodeKind::kDocument)};
+  }
+
+  IdMaps maps{.works = shared->work_ids, .propositions = shared->proposition_ids};
+  IssueIds(graph, &source, &maps);
+  change.source = graph.document.source;
+  change.put_document = &graph.document;
+  change.put = Rewritten(maps, change.document, graph);
+  change.removed = std::move(*stored);
+  change.put.works = std::move(shared->works);
+  change.put.propositions = std::move(shared->propositions);
+  change.last_ids = source.issued();
+  plan.put.document = change.document;
+  return RemoveOrphans(old, &change).and_then([&] { return old.Health(); }).map([&] {
+    return std::move(plan);
+  });
+}
+
+Result<GraphChange> PlanRemove(const GraphReader& old, std::string_view source) {
+  const NodeRef known = old.Named(SourceName(source));
+  if (known.id == 0) {
+    return Fail(ErrorCode::kNotFound, std::string(source) + ": no document of this name is stored");
+  }
+  GraphChange change{.document = DocumentId{known.id}, .source = std::string(source)};
+  Result<Nouns> stored = Load(old, StoredIds(old, change.document));
+  if (!stored) return tl::unexpected(stored.error());
+  change.removed = std::move(*stored);
+  return RemoveOrphans(old, &change).and_then([&] { return old.Health(); }).map([&] {
+    return std::move(change);
+  });
+}
+
+std::vector<Edge> EdgesOf(const Nouns& nouns) {
+  std::vector<Edge> edges;
+  for (const Claim& c : nouns.claims) AppendEdges(c, &edges);
+  for (const Citation& c : nouns.citations) AppendEdges(c, &edges);
+  for (const Reference& r : nouns.references) AppendEdges(r, &edges);
+  for (const EvidenceLine& l : nouns.evidence_lines) AppendEdges(l, &edges);
+  for (const Finding& f : nouns.findings) AppendEdges(f, &edges);
+  std::ranges::sort(edges);
+  edges.erase(std::unique(edges.begin(), edges.end()), edges.end());
+  return edges;
+}
+
+}  // namespace claimgraph

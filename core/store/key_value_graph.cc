@@ -1,0 +1,185 @@
+// Reads are one Get or one Scan each; writes are a plan (graph_change), its
+// keys (change_writes) and one Commit.  A value or key that is not what we
+// write is kCorrupt: returned where there is a Result, else kept for Health.
+
+#include "core/store/key_value_graph.h"
+
+#include <limits>
+#include <utility>
+
+#include "core/store/values.h"
+
+namespace claimgraph {
+
+tl::unexpected<Error> KeyValueGraph::Malformed(const std::string& what) const {
+  return Fail(ErrorCode::kCorrupt,
+              place_ + ": the stored bytes of " + what +
+                  " are damaged; restore the store from a copy, or import its documents into a "
+                  "new one");
+}
+
+void KeyValueGraph::Remember(const Status& status) const {
+  if (status) return;
+  const std::lock_guard lock(mutex_);
+  if (health_) health_ = status;
+}
+
+Status KeyValueGraph::Health() const {
+  const std::lock_guard lock(mutex_);
+  return health_;
+}
+
+std::optional<std::string> KeyValueGraph::TryGet(Family family, std::string_view key) const {
+  Result<std::optional<std::string>> value = store_->Get(family, key);
+  if (value) return std::move(*value);
+  Remember(tl::unexpected(value.error()));
+  return std::nullopt;
+}
+
+Result<std::string> KeyValueGraph::GetNode(NodeRef node) const {
+  Result<std::optional<std::string>> value = store_->Get(Family::kNodes, keys::Node(node));
+  if (!value) return tl::unexpected(value.error());
+  if (!*value) return Fail(ErrorCode::kNotFound, place_ + " has no " + Describe(node));
+  return std::move(**value);
+}
+
+template <typename Noun, typename Id>
+Result<Noun> KeyValueGraph::Find(Id id) const {
+  const Result<std::string> bytes = GetNode(Node(id));
+  if (!bytes) return tl::unexpected(bytes.error());
+  Noun noun;
+  noun.id = id;
+  if (!Decode(*bytes, &noun)) return Malformed(Describe(Node(id)));
+  return noun;
+}
+
+Result<Document> KeyValueGraph::FindDocumentHeader(DocumentId id) const {
+  const Result<std::string> bytes = GetNode(Node(id));
+  if (!bytes) return tl::unexpected(bytes.error());
+  Document document;
+  document.id = id;
+  if (!DecodeHeader(*bytes, &document)) return Malformed(Describe(Node(id)));
+  return document;
+}
+
+Result<std::string> KeyValueGraph::GetPart(std::string_view key, DocumentId id) const {
+  Result<std::optional<std::string>> value = store_->Get(Family::kTexts, key);
+  if (!value) return tl::unexpected(value.error());
+  if (!*value) return Malformed("the text of " + Describe(Node(id)));
+  return std::move(**value);
+}
+
+Result<Document> KeyValueGraph::FindDocument(DocumentId id) const {
+  Result<Document> document = FindDocumentHeader(id);
+  if (!document) return document;
+  Result<std::string> text = GetPart(keys::Text(id), id);
+  if (!text) return tl::unexpected(text.error());
+  const Result<std::string> layout = GetPart(keys::Layout(id), id);
+  if (!layout) return tl::unexpected(layout.error());
+  document->text = std::move(*text);
+  if (!DecodeLayout(*layout, &*document)) return Malformed("the layout of " + Describe(Node(id)));
+  return document;
+}
+
+Result<Claim> KeyValueGraph::FindClaim(ClaimId id) const { return Find<Claim>(id); }
+
+Result<Citation> KeyValueGraph::FindCitation(CitationId id) const { return Find<Citation>(id); }
+
+Result<Reference> KeyValueGraph::FindReference(ReferenceId id) const { return Find<Reference>(id); }
+
+Result<Work> KeyValueGraph::FindWork(WorkId id) const { return Find<Work>(id); }
+
+Result<Proposition> KeyValueGraph::FindProposition(PropositionId id) const {
+  return Find<Proposition>(id);
+}
+
+Result<EvidenceLine> KeyValueGraph::FindEvidenceLine(EvidenceLineId id) const {
+  return Find<EvidenceLine>(id);
+}
+
+Result<Finding> KeyValueGraph::FindFinding(FindingId id) const { return Find<Finding>(id); }
+
+std::vector<std::uint64_t> KeyValueGraph::LastParts(Family family, std::string_view prefix,
+                                                    std::size_t limit) const {
+  std::vector<std::uint64_t> ids;
+  bool sound = true;
+  const Status scanned = store_->Scan(family, prefix, [&](std::string_view key) {
+    if (ids.size() == limit) return false;
+    sound = key.size() >= prefix.size() + sizeof(std::uint64_t);
+    if (sound) ids.push_back(keys::LastPart(key));
+    return sound;
+  });
+  Remember(scanned);
+  if (!sound) Remember(Malformed("a key"));
+  return ids;
+}
+
+std::vector<std::uint64_t> KeyValueGraph::All(NodeKind kind) const {
+  return LastParts(Family::kNodes, keys::AllNodes(kind), std::numeric_limits<std::size_t>::max());
+}
+
+std::uint64_t KeyValueGraph::LastId(NodeKind kind) const {
+  const std::optional<std::string> bytes = TryGet(Family::kMeta, keys::LastId(kind));
+  if (!bytes) return 0;
+  const std::optional<std::uint64_t> id = keys::DecodeId(*bytes);
+  if (!id) Remember(Malformed("a counter"));
+  return id.value_or(0);
+}
+
+std::vector<NodeRef> KeyValueGraph::Neighbours(NodeRef node, EdgeKind kind, Way way) const {
+  return FirstNeighbours(node, kind, way, std::numeric_limits<std::size_t>::max());
+}
+
+std::vector<NodeRef> KeyValueGraph::FirstNeighbours(NodeRef node, EdgeKind kind, Way way,
+                                                    std::size_t limit) const {
+  std::vector<std::uint64_t> ids;
+  if (way == Way::kIn) {
+    ids = LastParts(Family::kIn, keys::AllIn(node, kind), limit);
+  } else if (const std::optional<std::string> bytes = TryGet(Family::kOut, keys::Out(node, kind))) {
+    std::optional<std::vector<std::uint64_t>> targets = keys::DecodeIds(*bytes);
+    if (!targets) Remember(Malformed("the edges of " + Describe(node)));
+    if (targets) ids = std::move(*targets);
+    if (ids.size() > limit) ids.resize(limit);
+  }
+  const NodeKind other = way == Way::kOut ? ToKind(kind) : FromKind(kind);
+  std::vector<NodeRef> nodes;
+  nodes.reserve(ids.size());
+  for (const std::uint64_t id : ids) nodes.push_back({other, id});
+  return nodes;
+}
+
+NodeRef KeyValueGraph::Named(std::string_view name) const {
+  const std::optional<std::string> bytes = TryGet(Family::kNames, name);
+  if (!bytes) return {};
+  const std::optional<NodeRef> node = keys::DecodeNodeRef(*bytes);
+  if (!node) Remember(Malformed("the name " + std::string(name)));
+  return node.value_or(NodeRef{});
+}
+
+std::vector<FindingId> KeyValueGraph::Findings(std::string_view rule) const {
+  std::vector<FindingId> findings;
+  for (const std::uint64_t id : LastParts(Family::kDerived, keys::AllFindings(rule),
+                                          std::numeric_limits<std::size_t>::max())) {
+    findings.push_back(FindingId{id});
+  }
+  return findings;
+}
+
+Result<Put> KeyValueGraph::PutDocument(const DocumentGraph& graph) {
+  const Result<PlannedPut> plan = PlanPut(*this, graph);
+  if (!plan) return tl::unexpected(plan.error());
+  if (plan->put.outcome == PutOutcome::kUnchanged) return plan->put;
+  return Apply(plan->change).map([&] { return plan->put; });
+}
+
+Status KeyValueGraph::RemoveDocument(std::string_view source) {
+  return PlanRemove(*this, source).and_then([&](const GraphChange& c) { return Apply(c); });
+}
+
+Status KeyValueGraph::Apply(const GraphChange& change) { return store_->Commit(WritesOf(change)); }
+
+bool KeyValueGraph::Has(NodeRef node) const {
+  return TryGet(Family::kNodes, keys::Node(node)).has_value();
+}
+
+}  // namespace claimgraph

@@ -1,0 +1,76 @@
+// A graph as keys and values: what memory and RocksDB stores have in common.
+#ifndef CLAIMGRAPH_CORE_STORE_KEY_VALUE_GRAPH_H_
+#define CLAIMGRAPH_CORE_STORE_KEY_VALUE_GRAPH_H_
+
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/store/graph_change.h"
+#include "core/store/graph_store.h"
+#include "core/store/key_values.h"
+
+namespace claimgraph {
+
+// Reads may come from many threads at once if those of `store` may.  Writes may
+// not overlap one another.
+class KeyValueGraph final : public GraphStore {
+ public:
+  // `place` says where the graph is, for messages: "store articles/graph".
+  KeyValueGraph(std::unique_ptr<KeyValues> store, std::string place)
+      : store_(std::move(store)), place_(std::move(place)) {}
+
+  [[nodiscard]] Result<Document> FindDocument(DocumentId id) const override;
+  [[nodiscard]] Result<Document> FindDocumentHeader(DocumentId id) const override;
+  [[nodiscard]] Result<Claim> FindClaim(ClaimId id) const override;
+  [[nodiscard]] Result<Citation> FindCitation(CitationId id) const override;
+  [[nodiscard]] Result<Reference> FindReference(ReferenceId id) const override;
+  [[nodiscard]] Result<Work> FindWork(WorkId id) const override;
+  [[nodiscard]] Result<Proposition> FindProposition(PropositionId id) const override;
+  [[nodiscard]] Result<EvidenceLine> FindEvidenceLine(EvidenceLineId id) const override;
+  [[nodiscard]] Result<Finding> FindFinding(FindingId id) const override;
+  [[nodiscard]] std::vector<std::uint64_t> All(NodeKind kind) const override;
+  [[nodiscard]] std::uint64_t LastId(NodeKind kind) const override;
+  [[nodiscard]] std::vector<NodeRef> Neighbours(NodeRef node, EdgeKind kind,
+                                                Way way) const override;
+  [[nodiscard]] std::vector<NodeRef> FirstNeighbours(NodeRef node, EdgeKind kind, Way way,
+                                                     std::size_t limit) const override;
+  [[nodiscard]] NodeRef Named(std::string_view name) const override;
+  [[nodiscard]] std::vector<FindingId> Findings(std::string_view rule) const override;
+  [[nodiscard]] Status Health() const override;
+
+  [[nodiscard]] Result<Put> PutDocument(const DocumentGraph& graph) override;
+  [[nodiscard]] Status RemoveDocument(std::string_view source) override;
+
+  // For an overlay, which plans over more than this graph.
+  [[nodiscard]] Status Apply(const GraphChange& change);
+  bool Has(NodeRef node) const;
+
+ private:
+  template <typename Noun, typename Id>
+  Result<Noun> Find(Id id) const;
+  Result<std::string> GetNode(NodeRef node) const;
+  Result<std::string> GetPart(std::string_view key, DocumentId id) const;
+  tl::unexpected<Error> Malformed(const std::string& what) const;
+
+  // Nothing where there is no such key or the read failed; Health tells which.
+  std::optional<std::string> TryGet(Family family, std::string_view key) const;
+  std::vector<std::uint64_t> LastParts(Family family, std::string_view prefix,
+                                       std::size_t limit) const;
+  void Remember(const Status& status) const;
+
+  std::unique_ptr<KeyValues> store_;
+  std::string place_;
+  mutable std::mutex mutex_{};  // guards health_
+  mutable Status health_{};
+};
+
+// The writes that make a change, removals first.
+std::vector<Write> WritesOf(const GraphChange& change);
+
+}  // namespace claimgraph
+
+#endif  // CLAIMGRAPH_CORE_STORE_KEY_VALUE_GRAPH_H_

@@ -1,0 +1,164 @@
+// Keys are built by appending parts in the order of the grammar in keys.h.
+
+#include "core/store/keys.h"
+
+#include <cassert>
+
+namespace claimgraph::keys {
+namespace {
+
+constexpr char kTextPart = 0x01;
+constexpr char kLayoutPart = 0x02;
+constexpr char kByRule = 0x01;
+constexpr char kByDocument = 0x02;
+constexpr char kFormatTag = 0x00;
+constexpr char kLastIdTag = 0x01;
+
+template <typename Unsigned>
+void AppendBigEndian(Unsigned value, std::string* key) {
+  for (int shift = 8 * (sizeof(Unsigned) - 1); shift >= 0; shift -= 8) {
+    key->push_back(static_cast<char>(value >> shift));
+  }
+}
+
+template <typename Unsigned>
+Unsigned ReadBigEndian(std::string_view bytes) {
+  Unsigned value = 0;
+  for (const char c : bytes.substr(0, sizeof(Unsigned))) {
+    value = static_cast<Unsigned>(value << 8 | static_cast<unsigned char>(c));
+  }
+  return value;
+}
+
+template <typename Enum>
+void AppendByte(Enum value, std::string* key) {
+  key->push_back(static_cast<char>(value));
+}
+
+void AppendPlace(const Finding& finding, std::string* key) {
+  AppendBigEndian(Raw(finding.document), key);
+  AppendBigEndian(finding.span.begin, key);
+  AppendBigEndian(Raw(finding.id), key);
+}
+
+std::string TextPart(DocumentId document, char part) {
+  std::string key = EncodeId(Raw(document));
+  key.push_back(part);
+  return key;
+}
+
+}  // namespace
+
+std::string Node(NodeRef node) { return EncodeNodeRef(node); }
+
+std::string AllNodes(NodeKind kind) { return std::string(1, static_cast<char>(kind)); }
+
+std::string Text(DocumentId document) { return TextPart(document, kTextPart); }
+
+std::string Layout(DocumentId document) { return TextPart(document, kLayoutPart); }
+
+std::string Out(NodeRef node, EdgeKind edge) {
+  std::string key = EncodeNodeRef(node);
+  AppendByte(edge, &key);
+  return key;
+}
+
+std::string In(NodeRef node, EdgeKind edge, std::uint64_t source) {
+  std::string key = AllIn(node, edge);
+  AppendBigEndian(source, &key);
+  return key;
+}
+
+std::string AllIn(NodeRef node, EdgeKind edge) { return Out(node, edge); }
+
+std::string FindingByRule(const Finding& finding) {
+  std::string key = AllFindings(finding.rule);
+  AppendPlace(finding, &key);
+  return key;
+}
+
+std::string FindingByDocument(const Finding& finding) {
+  std::string key = AllFindings("");
+  AppendPlace(finding, &key);
+  return key;
+}
+
+std::string AllFindings(std::string_view rule) {
+  if (rule.empty()) return std::string(1, kByDocument);
+  assert(rule.find('\0') == std::string_view::npos);
+  std::string key(1, kByRule);
+  key += rule;
+  key.push_back('\0');
+  return key;
+}
+
+std::string Format() { return std::string(1, kFormatTag); }
+
+std::string LastId(NodeKind kind) {
+  std::string key(1, kLastIdTag);
+  AppendByte(kind, &key);
+  return key;
+}
+
+std::string EncodeVersion(std::uint32_t version) {
+  std::string bytes;
+  AppendBigEndian(version, &bytes);
+  return bytes;
+}
+
+std::optional<std::uint32_t> DecodeVersion(std::string_view bytes) {
+  if (bytes.size() != sizeof(std::uint32_t)) return std::nullopt;
+  return ReadBigEndian<std::uint32_t>(bytes);
+}
+
+std::string EncodeId(std::uint64_t id) {
+  std::string bytes;
+  AppendBigEndian(id, &bytes);
+  return bytes;
+}
+
+std::optional<std::uint64_t> DecodeId(std::string_view bytes) {
+  if (bytes.size() != sizeof(std::uint64_t)) return std::nullopt;
+  return ReadBigEndian<std::uint64_t>(bytes);
+}
+
+std::string EncodeNodeRef(NodeRef node) {
+  std::string bytes;
+  bytes.reserve(1 + sizeof(node.id));
+  AppendByte(node.kind, &bytes);
+  AppendBigEndian(node.id, &bytes);
+  return bytes;
+}
+
+std::optional<NodeRef> DecodeNodeRef(std::string_view bytes) {
+  if (bytes.size() != 1 + sizeof(std::uint64_t)) return std::nullopt;
+  const auto kind = static_cast<unsigned char>(bytes[0]);
+  if (kind < static_cast<int>(NodeKind::kDocument) || kind > static_cast<int>(NodeKind::kFinding)) {
+    return std::nullopt;
+  }
+  return NodeRef{static_cast<NodeKind>(kind), ReadBigEndian<std::uint64_t>(bytes.substr(1))};
+}
+
+std::string EncodeIds(const std::vector<std::uint64_t>& ids) {
+  std::string bytes;
+  bytes.reserve(ids.size() * sizeof(std::uint64_t));
+  for (const std::uint64_t id : ids) AppendBigEndian(id, &bytes);
+  return bytes;
+}
+
+std::optional<std::vector<std::uint64_t>> DecodeIds(std::string_view bytes) {
+  if (bytes.size() % sizeof(std::uint64_t) != 0) return std::nullopt;
+  std::vector<std::uint64_t> ids;
+  ids.reserve(bytes.size() / sizeof(std::uint64_t));
+  for (; !bytes.empty(); bytes.remove_prefix(sizeof(std::uint64_t))) {
+    ids.push_back(ReadBigEndian<std::uint64_t>(bytes));
+  }
+  return ids;
+}
+
+std::uint64_t LastPart(std::string_view key) {
+  assert(key.size() >= sizeof(std::uint64_t));
+  return ReadBigEndian<std::uint64_t>(key.substr(key.size() - sizeof(std::uint64_t)));
+}
+
+}  // namespace claimgraph::keys

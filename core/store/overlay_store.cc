@@ -1,0 +1,173 @@
+// Writes in memory over a graph that stays as it is.
+//
+// A node of the overlay stands for the base's node of the same id; a node that
+// a write removed is hidden.  An edge belongs to the node it starts at: the
+// base's edge counts while that node is neither replaced nor hidden.  So
+// reading is the union of the two graphs under these two rules, and writing is
+// the same plan as any store's (graph_change), made over that union.
+//
+// The base must not change meanwhile: new ids begin after its last ones.
+
+#include <algorithm>
+#include <iterator>
+#include <limits>
+#include <unordered_set>
+#include <utility>
+
+#include "core/store/key_value_graph.h"
+
+namespace claimgraph {
+namespace {
+
+class OverlayStore final : public GraphStore {
+ public:
+  explicit OverlayStore(const GraphReader& base)
+      : base_(base), own_(NewMemoryKeyValues(), "the graph in memory") {}
+
+  Result<Document> FindDocument(DocumentId id) const override {
+    return Find(&GraphReader::FindDocument, id);
+  }
+  Result<Document> FindDocumentHeader(DocumentId id) const override {
+    return Find(&GraphReader::FindDocumentHeader, id);
+  }
+  Result<Claim> FindClaim(ClaimId id) const override { return Find(&GraphReader::FindClaim, id); }
+  Result<Citation> FindCitation(CitationId id) const override {
+    return Find(&GraphReader::FindCitation, id);
+  }
+  Result<Reference> FindReference(ReferenceId id) const override {
+    return Find(&GraphReader::FindReference, id);
+  }
+  Result<Work> FindWork(WorkId id) const override { return Find(&GraphReader::FindWork, id); }
+  Result<Proposition> FindProposition(PropositionId id) const override {
+    return Find(&GraphReader::FindProposition, id);
+  }
+  Result<EvidenceLine> FindEvidenceLine(EvidenceLineId id) const override {
+    return Find(&GraphReader::FindEvidenceLine, id);
+  }
+  Result<Finding> FindFinding(FindingId id) const override {
+    return Find(&GraphReader::FindFinding, id);
+  }
+
+  std::vector<std::uint64_t> All(NodeKind kind) const override {
+    std::vector<std::uint64_t> ids = base_.All(kind);
+    std::erase_if(ids, [&](std::uint64_t id) { return IsHidden({kind, id}); });
+    return Union(std::move(ids), own_.All(kind));
+  }
+
+  std::uint64_t LastId(NodeKind kind) const override {
+    return std::max(base_.LastId(kind), own_.LastId(kind));
+  }
+
+  std::vector<NodeRef> Neighbours(NodeRef node, EdgeKind kind, Way way) const override {
+    return FirstNeighbours(node, kind, way, std::numeric_limits<std::size_t>::max());
+  }
+
+  std::vector<NodeRef> FirstNeighbours(NodeRef node, EdgeKind kind, Way way,
+                                       std::size_t limit) const override;
+
+  NodeRef Named(std::string_view name) const override {
+    const NodeRef own = own_.Named(name);
+    if (own.id != 0) return own;
+    const NodeRef base = base_.Named(name);
+    return IsHidden(base) ? NodeRef{} : base;
+  }
+
+  std::vector<FindingId> Findings(std::string_view rule) const override;
+
+  Status Health() const override {
+    return own_.Health().and_then([&] { return base_.Health(); });
+  }
+
+  Result<Put> PutDocument(const DocumentGraph& graph) override {
+    const Result<PlannedPut> plan = PlanPut(*this, graph);
+    if (!plan) return tl::unexpected(plan.error());
+    if (plan->put.outcome == PutOutcome::kUnchanged) return plan->put;
+    return Apply(plan->change).map([&] { return plan->put; });
+  }
+
+  Status RemoveDocument(std::string_view source) override {
+    return PlanRemove(*this, source).and_then([&](const GraphChange& c) { return Apply(c); });
+  }
+
+ private:
+  template <typename Noun, typename Id>
+  Result<Noun> Find(Result<Noun> (GraphReader::*find)(Id) const, Id id) const {
+    Result<Noun> own = (own_.*find)(id);
+    if (own || own.error().code != ErrorCode::kNotFound || IsHidden(Node(id))) return own;
+    return (base_.*find)(id);
+  }
+
+  Status Apply(const GraphChange& change);
+
+  bool IsHidden(NodeRef node) const { return hidden_.contains(node); }
+  bool IsOwn(NodeRef node) const { return own_.Has(node); }
+
+  template <typename T>
+  static std::vector<T> Union(std::vector<T> a, const std::vector<T>& b) {
+    std::vector<T> all;
+    all.reserve(a.size() + b.size());
+    std::ranges::set_union(a, b, std::back_inserter(all));
+    return all;
+  }
+
+  template <typename Noun>
+  void Hide(const std::vector<Noun>& nouns) {
+    for (const Noun& n : nouns) hidden_.insert(Node(n.id));
+  }
+
+  const GraphReader& base_;
+  KeyValueGraph own_;
+  std::unordered_set<NodeRef> hidden_{};
+};
+
+std::vector<NodeRef> OverlayStore::FirstNeighbours(NodeRef node, EdgeKind kind, Way way,
+                                                   std::size_t limit) const {
+  if (IsHidden(node) || (way == Way::kOut && IsOwn(node))) {
+    return own_.FirstNeighbours(node, kind, way, limit);
+  }
+  constexpr std::size_t kAll = std::numeric_limits<std::size_t>::max();
+  // No more than the hidden ones can drop out of what the base answers.
+  const std::size_t enough = limit > kAll - hidden_.size() ? kAll : limit + hidden_.size();
+  std::vector<NodeRef> base = base_.FirstNeighbours(node, kind, way, enough);
+  if (way == Way::kIn) {
+    std::erase_if(base, [&](NodeRef from) { return IsHidden(from) || IsOwn(from); });
+  }
+  std::vector<NodeRef> all = Union(std::move(base), own_.FirstNeighbours(node, kind, way, limit));
+  if (all.size() > limit) all.resize(limit);
+  return all;
+}
+
+// All findings of a document are on one side, since replacing it hides the
+// base's; so each run of ours goes in whole, before the next document of the base.
+std::vector<FindingId> OverlayStore::Findings(std::string_view rule) const {
+  const auto document_of = [&](FindingId id) {
+    const Result<Finding> finding = FindFinding(id);
+    return finding ? finding->document : DocumentId{};
+  };
+  std::vector<FindingId> all = base_.Findings(rule);
+  std::erase_if(all, [&](FindingId id) { return IsHidden(Node(id)); });
+  for (const FindingId id : own_.Findings(rule)) {
+    all.insert(std::ranges::upper_bound(all, document_of(id), {}, document_of), id);
+  }
+  return all;
+}
+
+Status OverlayStore::Apply(const GraphChange& change) {
+  Hide(change.removed.claims);
+  Hide(change.removed.citations);
+  Hide(change.removed.references);
+  Hide(change.removed.evidence_lines);
+  Hide(change.removed.findings);
+  Hide(change.removed.works);
+  Hide(change.removed.propositions);
+  if (!change.put_document) hidden_.insert(Node(change.document));
+  return own_.Apply(change);
+}
+
+}  // namespace
+
+std::unique_ptr<GraphStore> NewOverlayStore(const GraphReader& base) {
+  return std::make_unique<OverlayStore>(base);
+}
+
+}  // namespace claimgraph

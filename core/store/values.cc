@@ -1,0 +1,363 @@
+// Claims, citations, references, works, propositions, lines and findings.
+// The order of the arguments of each Create... is the order of values.fbs.
+
+#include "core/store/values.h"
+
+#include "core/store/value_parts.h"
+
+namespace claimgraph {
+namespace {
+
+template <typename Enum>
+std::uint8_t Raw8(Enum value) {
+  return static_cast<std::uint8_t>(value);
+}
+
+auto PutCue(Builder* b, const Cue& cue) {
+  const stored::Range span = ToRange(cue.span);
+  const auto text = Put(b, cue.text);
+  return stored::CreateCue(*b, &span, text);
+}
+
+Cue GetCue(const stored::Cue& cue) {
+  return {.text = Get(cue.text()), .span = Get<Span>(cue.span())};
+}
+
+template <typename Number>
+auto ToStored(const std::optional<Number>& number) {
+  return number ? flatbuffers::Optional<Number>(*number) : flatbuffers::nullopt;
+}
+
+template <typename Number>
+std::optional<Number> FromStored(const flatbuffers::Optional<Number>& number) {
+  return number ? std::optional<Number>(*number) : std::nullopt;
+}
+
+auto PutEffect(Builder* b, const Effect& effect) {
+  const stored::Range span = ToRange(effect.span);
+  return stored::CreateEffect(*b, &span, Raw8(effect.measure), effect.value,
+                              ToStored(effect.ci_low), ToStored(effect.ci_high), ToStored(effect.p),
+                              ToStored(effect.n), ToStored(effect.k), ToStored(effect.i2));
+}
+
+Effect GetEffect(const stored::Effect& effect, EnumReader* enums) {
+  return {.measure = enums->Get(effect.measure(), EffectMeasure::kAuc),
+          .value = effect.value(),
+          .ci_low = FromStored(effect.ci_low()),
+          .ci_high = FromStored(effect.ci_high()),
+          .p = FromStored(effect.p()),
+          .n = FromStored(effect.n()),
+          .k = FromStored(effect.k()),
+          .i2 = FromStored(effect.i2()),
+          .span = Get<Span>(effect.span())};
+}
+
+auto PutReason(Builder* b, const Reason& reason) {
+  const auto step = Put(b, reason.step);
+  const auto rule = Put(b, reason.rule);
+  const auto because = Put(b, reason.because);
+  return stored::CreateReason(*b, step, rule, reason.change, because);
+}
+
+Reason GetReason(const stored::Reason& reason) {
+  return {.step = Get(reason.step()),
+          .rule = Get(reason.rule()),
+          .change = reason.change(),
+          .because = Get(reason.because())};
+}
+
+auto PutAuthor(Builder* b, const Author& author) {
+  const auto family = Put(b, author.family);
+  const auto given = Put(b, author.given);
+  return stored::CreateAuthor(*b, family, given);
+}
+
+Author GetAuthor(const stored::Author& author) {
+  return {.family = Get(author.family()), .given = Get(author.given())};
+}
+
+}  // namespace
+
+std::string Encode(const Claim& claim) {
+  Builder b(kSmallValue);
+  const stored::Range span = ToRange(claim.span);
+  const stored::Range text_span = ToRange(claim.text_span);
+  const auto text = Put(&b, claim.text);
+  const auto hedges = PutAll(&b, claim.hedges, PutCue);
+  const auto boosters = PutAll(&b, claim.boosters, PutCue);
+  const auto causal_cues = PutAll(&b, claim.causal_cues, PutCue);
+  const auto magnitudes = PutAll(&b, claim.magnitudes, PutCue);
+  const auto effects = PutAll(&b, claim.effects, PutEffect);
+  const auto attribution = Put(&b, claim.attribution);
+  const auto propositions = PutIds(&b, claim.propositions);
+  const auto citations = PutIds(&b, claim.citations);
+  const auto allowed_wording = Put(&b, claim.allowed_wording);
+  const auto reasons = PutAll(&b, claim.reasons, PutReason);
+  b.Finish(stored::CreateClaim(b, Raw(claim.document), &span, &text_span, text, claim.sentence,
+                               Raw8(claim.kind), Raw8(claim.strength), Raw8(claim.certainty),
+                               claim.negated, claim.attributed, claim.confidence, hedges, boosters,
+                               causal_cues, magnitudes, effects, attribution, propositions,
+                               citations, Raw8(claim.citation_status), Raw8(claim.verdict),
+                               allowed_wording, reasons));
+  return Bytes(b);
+}
+
+bool Decode(const std::string& bytes, Claim* claim) {
+  const auto* s = Root<stored::Claim>(bytes);
+  if (!s) return false;
+  EnumReader enums;
+  claim->document = DocumentId{s->document()};
+  claim->span = Get<Span>(s->span());
+  claim->text_span = Get<TextSpan>(s->text_span());
+  claim->text = Get(s->text());
+  claim->sentence = s->sentence();
+  claim->kind = enums.Get(s->kind(), ClaimKind::kEvaluation);
+  claim->strength = enums.Get(s->strength(), CausalStrength::kDirectCausal);
+  claim->certainty = enums.Get(s->certainty(), AssertedCertainty::kBoosted);
+  claim->negated = s->negated();
+  claim->attributed = s->attributed();
+  claim->confidence = s->confidence();
+  claim->hedges = GetAll<Cue>(s->hedges(), GetCue);
+  claim->boosters = GetAll<Cue>(s->boosters(), GetCue);
+  claim->causal_cues = GetAll<Cue>(s->causal_cues(), GetCue);
+  claim->magnitudes = GetAll<Cue>(s->magnitudes(), GetCue);
+  claim->effects = GetAll<Effect>(
+      s->effects(), [&enums](const stored::Effect& e) { return GetEffect(e, &enums); });
+  claim->attribution = Get(s->attribution());
+  claim->propositions = GetIds<PropositionId>(s->propositions());
+  claim->citations = GetIds<CitationId>(s->citations());
+  claim->citation_status = enums.Get(s->citation_status(), CitationStatus::kSelfAttributed);
+  claim->verdict = enums.Get(s->verdict(), Verdict::kUnverifiable);
+  claim->allowed_wording = Get(s->allowed_wording());
+  claim->reasons = GetAll<Reason>(s->reasons(), GetReason);
+  return enums.ok();
+}
+
+std::string Encode(const Citation& citation) {
+  Builder b(kSmallValue);
+  const stored::Range span = ToRange(citation.span);
+  const stored::Range text_span = ToRange(citation.text_span);
+  const auto text = Put(&b, citation.text);
+  const auto authors = Put(&b, citation.authors);
+  const auto year_suffix = Put(&b, citation.year_suffix);
+  const auto numbers = b.CreateVector(citation.numbers);
+  const auto keys = Put(&b, citation.keys);
+  const auto url = Put(&b, citation.url);
+  const auto references = PutIds(&b, citation.references);
+  const auto reasons = PutAll(&b, citation.reasons, PutReason);
+  b.Finish(stored::CreateCitation(b, Raw(citation.document), &span, &text_span, text,
+                                  Raw8(citation.style), citation.sentence, authors, citation.et_al,
+                                  citation.year, year_suffix, numbers, keys, url, references,
+                                  citation.score, reasons));
+  return Bytes(b);
+}
+
+bool Decode(const std::string& bytes, Citation* citation) {
+  const auto* s = Root<stored::Citation>(bytes);
+  if (!s) return false;
+  EnumReader enums;
+  citation->document = DocumentId{s->document()};
+  citation->span = Get<Span>(s->span());
+  citation->text_span = Get<TextSpan>(s->text_span());
+  citation->text = Get(s->text());
+  citation->style = enums.Get(s->style(), CitationStyle::kNamedSource);
+  citation->sentence = s->sentence();
+  citation->authors = Get(s->authors());
+  citation->et_al = s->et_al();
+  citation->year = s->year();
+  citation->year_suffix = Get(s->year_suffix());
+  if (s->numbers()) citation->numbers.assign(s->numbers()->begin(), s->numbers()->end());
+  citation->keys = Get(s->keys());
+  citation->url = Get(s->url());
+  citation->references = GetIds<ReferenceId>(s->references());
+  citation->score = s->score();
+  citation->reasons = GetAll<Reason>(s->reasons(), GetReason);
+  return enums.ok();
+}
+
+std::string Encode(const Reference& reference) {
+  Builder b(kSmallValue);
+  const stored::Range span = ToRange(reference.span);
+  const stored::Range year_span = ToRange(reference.year_span);
+  const stored::Range identifier_span = ToRange(reference.identifier_span);
+  const auto file = Put(&b, reference.file);
+  const auto text = Put(&b, reference.text);
+  const auto key = Put(&b, reference.key);
+  const auto authors = PutAll(&b, reference.authors, PutAuthor);
+  const auto year_suffix = Put(&b, reference.year_suffix);
+  const auto title = Put(&b, reference.title);
+  const auto container = Put(&b, reference.container);
+  const auto volume = Put(&b, reference.volume);
+  const auto issue = Put(&b, reference.issue);
+  const auto pages = Put(&b, reference.pages);
+  const auto publisher = Put(&b, reference.publisher);
+  const auto doi = Put(&b, reference.doi);
+  const auto pmid = Put(&b, reference.pmid);
+  const auto pmcid = Put(&b, reference.pmcid);
+  const auto url = Put(&b, reference.url);
+  const auto abstract_text = Put(&b, reference.abstract);
+  b.Finish(stored::CreateReference(
+      b, Raw(reference.document), &span, file, text, Raw8(reference.origin), reference.number, key,
+      authors, reference.et_al, reference.year, year_suffix, title, container, volume, issue, pages,
+      publisher, doi, pmid, pmcid, url, abstract_text, &year_span, &identifier_span,
+      Raw8(reference.design), Raw(reference.work)));
+  return Bytes(b);
+}
+
+bool Decode(const std::string& bytes, Reference* reference) {
+  const auto* s = Root<stored::Reference>(bytes);
+  if (!s) return false;
+  EnumReader enums;
+  reference->document = DocumentId{s->document()};
+  reference->span = Get<Span>(s->span());
+  reference->file = Get(s->file());
+  reference->text = Get(s->text());
+  reference->origin = enums.Get(s->origin(), ReferenceOrigin::kBibFile);
+  reference->number = s->number();
+  reference->key = Get(s->key());
+  reference->authors = GetAll<Author>(s->authors(), GetAuthor);
+  reference->et_al = s->et_al();
+  reference->year = s->year();
+  reference->year_suffix = Get(s->year_suffix());
+  reference->title = Get(s->title());
+  reference->container = Get(s->container());
+  reference->volume = Get(s->volume());
+  reference->issue = Get(s->issue());
+  reference->pages = Get(s->pages());
+  reference->publisher = Get(s->publisher());
+  reference->doi = Get(s->doi());
+  reference->pmid = Get(s->pmid());
+  reference->pmcid = Get(s->pmcid());
+  reference->url = Get(s->url());
+  reference->abstract = Get(s->abstract_text());
+  reference->year_span = Get<Span>(s->year_span());
+  reference->identifier_span = Get<Span>(s->identifier_span());
+  reference->design = enums.Get(s->design(), StudyDesign::kWebPage);
+  reference->work = WorkId{s->work()};
+  return enums.ok();
+}
+
+std::string Encode(const Work& work) {
+  Builder b(kSmallValue);
+  const auto names = Put(&b, work.names);
+  const auto title = Put(&b, work.title);
+  const auto authors = PutAll(&b, work.authors, PutAuthor);
+  const auto container = Put(&b, work.container);
+  const auto doi = Put(&b, work.doi);
+  const auto pmid = Put(&b, work.pmid);
+  const auto pmcid = Put(&b, work.pmcid);
+  const auto url = Put(&b, work.url);
+  b.Finish(stored::CreateWork(b, names, title, authors, work.year, container, doi, pmid, pmcid, url,
+                              Raw8(work.design), Raw8(work.standing)));
+  return Bytes(b);
+}
+
+bool Decode(const std::string& bytes, Work* work) {
+  const auto* s = Root<stored::Work>(bytes);
+  if (!s) return false;
+  EnumReader enums;
+  work->names = Get(s->names());
+  work->title = Get(s->title());
+  work->authors = GetAll<Author>(s->authors(), GetAuthor);
+  work->year = s->year();
+  work->container = Get(s->container());
+  work->doi = Get(s->doi());
+  work->pmid = Get(s->pmid());
+  work->pmcid = Get(s->pmcid());
+  work->url = Get(s->url());
+  work->design = enums.Get(s->design(), StudyDesign::kWebPage);
+  work->standing = enums.Get(s->standing(), Standing::kPreprint);
+  return enums.ok();
+}
+
+std::string Encode(const Proposition& proposition) {
+  Builder b(kSmallValue);
+  const auto intervention = Put(&b, proposition.intervention);
+  const auto outcome = Put(&b, proposition.outcome);
+  const auto population = Put(&b, proposition.population);
+  const auto comparator = Put(&b, proposition.comparator);
+  b.Finish(stored::CreateProposition(b, intervention, Raw8(proposition.direction), outcome,
+                                     population, comparator));
+  return Bytes(b);
+}
+
+bool Decode(const std::string& bytes, Proposition* proposition) {
+  const auto* s = Root<stored::Proposition>(bytes);
+  if (!s) return false;
+  EnumReader enums;
+  proposition->intervention = Get(s->intervention());
+  proposition->direction = enums.Get(s->direction(), Direction::kNoEffect);
+  proposition->outcome = Get(s->outcome());
+  proposition->population = Get(s->population());
+  proposition->comparator = Get(s->comparator());
+  return enums.ok();
+}
+
+std::string Encode(const EvidenceLine& line) {
+  Builder b(kSmallValue);
+  const auto reasons = PutAll(&b, line.reasons, PutReason);
+  b.Finish(stored::CreateEvidenceLine(
+      b, Raw(line.document), Raw(line.claim), Raw(line.proposition), Raw(line.citation),
+      Raw(line.reference), Raw(line.work), Raw8(line.stance), Raw8(line.role), Raw8(line.design),
+      Raw8(line.population), Raw8(line.intervention), Raw8(line.comparator), Raw8(line.outcome),
+      line.certainty, reasons));
+  return Bytes(b);
+}
+
+bool Decode(const std::string& bytes, EvidenceLine* line) {
+  const auto* s = Root<stored::EvidenceLine>(bytes);
+  if (!s) return false;
+  EnumReader enums;
+  line->document = DocumentId{s->document()};
+  line->claim = ClaimId{s->claim()};
+  line->proposition = PropositionId{s->proposition()};
+  line->citation = CitationId{s->citation()};
+  line->reference = ReferenceId{s->reference()};
+  line->work = WorkId{s->work()};
+  line->stance = enums.Get(s->stance(), Stance::kUnknown);
+  line->role = enums.Get(s->role(), QuoteRole::kUnknown);
+  line->design = enums.Get(s->design(), StudyDesign::kWebPage);
+  line->population = enums.Get(s->population(), Directness::kDifferent);
+  line->intervention = enums.Get(s->intervention(), Directness::kDifferent);
+  line->comparator = enums.Get(s->comparator(), Directness::kDifferent);
+  line->outcome = enums.Get(s->outcome(), Directness::kDifferent);
+  line->certainty = s->certainty();
+  line->reasons = GetAll<Reason>(s->reasons(), GetReason);
+  return enums.ok();
+}
+
+std::string Encode(const Finding& finding) {
+  Builder b(kSmallValue);
+  const stored::Range span = ToRange(finding.span);
+  const auto rule = Put(&b, finding.rule);
+  const auto file = Put(&b, finding.file);
+  const auto message = Put(&b, finding.message);
+  const auto suggestion = Put(&b, finding.suggestion);
+  const auto citations = PutIds(&b, finding.citations);
+  const auto references = PutIds(&b, finding.references);
+  const auto evidence = PutIds(&b, finding.evidence);
+  b.Finish(stored::CreateFinding(b, Raw(finding.document), rule, Raw8(finding.severity), &span,
+                                 file, message, suggestion, Raw(finding.claim), citations,
+                                 references, evidence));
+  return Bytes(b);
+}
+
+bool Decode(const std::string& bytes, Finding* finding) {
+  const auto* s = Root<stored::Finding>(bytes);
+  if (!s) return false;
+  EnumReader enums;
+  finding->document = DocumentId{s->document()};
+  finding->rule = Get(s->rule());
+  finding->severity = enums.Get(s->severity(), Severity::kError);
+  finding->span = Get<Span>(s->span());
+  finding->file = Get(s->file());
+  finding->message = Get(s->message());
+  finding->suggestion = Get(s->suggestion());
+  finding->claim = ClaimId{s->claim()};
+  finding->citations = GetIds<CitationId>(s->citations());
+  finding->references = GetIds<ReferenceId>(s->references());
+  finding->evidence = GetIds<EvidenceLineId>(s->evidence());
+  return enums.ok();
+}
+
+}  // namespace claimgraph

@@ -1,0 +1,54 @@
+// What was done to whom.
+//
+// Several Works may report one Study; a review Work covers many.  From an
+// article alone we know little more of a study than its design.
+#ifndef CLAIMGRAPH_CORE_STUDY_H_
+#define CLAIMGRAPH_CORE_STUDY_H_
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/ids.h"
+
+namespace claimgraph {
+
+// Strongest first.  NEVER renumber: the numbers are stored.
+enum class StudyDesign : std::uint8_t {
+  kUnknown = 0,
+  kMetaAnalysisOfRcts = 1,   // systematic review or meta-analysis of RCTs
+  kSystematicReview = 2,     // of unstated or mixed designs
+  kRct = 3,
+  kControlledNonRandomised = 4,
+  kCohort = 5,
+  kCaseControl = 6,
+  kCrossSectional = 7,
+  kPrePost = 8,              // single arm, before and after
+  kCaseSeries = 9,
+  kAnimal = 10,
+  kInVitro = 11,
+  kNarrativeReview = 12,
+  kGuideline = 13,
+  kTheory = 14,              // framework, model, opinion, editorial
+  kWebPage = 15,
+};
+
+struct Study {
+  StudyId id{};
+  StudyDesign design = StudyDesign::kUnknown;
+  std::string registry{};       // NCT number or like; empty: unknown
+  std::int64_t n = 0;           // people; 0: unknown
+  std::string population{};     // concept label
+  std::string intervention{};   // concept label
+  std::string comparator{};
+  std::vector<WorkId> works{};  // that report it
+  bool operator==(const Study&) const = default;
+};
+
+std::string_view Name(StudyDesign design);         // "randomised_controlled_trial"
+std::string_view Description(StudyDesign design);  // "a randomised controlled trial": for messages
+
+}  // namespace claimgraph
+
+#endif  // CLAIMGRAPH_CORE_STUDY_H_

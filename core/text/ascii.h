@@ -1,0 +1,35 @@
+// Classes of single bytes, the same in every locale.
+#ifndef CLAIMGRAPH_CORE_TEXT_ASCII_H_
+#define CLAIMGRAPH_CORE_TEXT_ASCII_H_
+
+#include <string>
+#include <string_view>
+
+namespace claimgraph::ascii {
+
+constexpr bool IsUpper(char c) { return c >= 'A' && c <= 'Z'; }
+constexpr bool IsLower(char c) { return c >= 'a' && c <= 'z'; }
+constexpr bool IsDigit(char c) { return c >= '0' && c <= '9'; }
+constexpr bool IsSpace(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+
+// A byte of a character outside ASCII.
+constexpr bool IsWide(char c) { return static_cast<unsigned char>(c) >= 0x80; }
+
+// Wide characters count as letters.
+constexpr bool IsLetter(char c) { return IsUpper(c) || IsLower(c) || IsWide(c); }
+constexpr bool IsWord(char c) { return IsLetter(c) || IsDigit(c); }
+
+constexpr bool IsIn(char c, std::string_view set) { return set.find(c) != std::string_view::npos; }
+
+constexpr char Lower(char c) { return IsUpper(c) ? static_cast<char>(c + ('a' - 'A')) : c; }
+
+// ASCII letters in lower case; all else as it is.
+inline std::string Lowered(std::string_view text) {
+  std::string out(text);
+  for (char& c : out) c = Lower(c);
+  return out;
+}
+
+}  // namespace claimgraph::ascii
+
+#endif  // CLAIMGRAPH_CORE_TEXT_ASCII_H_

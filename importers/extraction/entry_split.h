@@ -1,0 +1,26 @@
+// Where one entry ends and the next begins, inside one line.
+#ifndef CLAIMGRAPH_IMPORTERS_EXTRACTION_ENTRY_SPLIT_H_
+#define CLAIMGRAPH_IMPORTERS_EXTRACTION_ENTRY_SPLIT_H_
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+#include "core/span.h"
+
+namespace claimgraph {
+
+// The printed number that a line begins with ("[12]", "12.", "(12)"), else 0;
+// `length` is where the entry's words begin.
+int PrintedNumber(std::string_view line, std::size_t* length);
+
+// The entries of one line: numbered ones, or such as ran together when the line
+// ends between them were lost.  At least one.
+std::vector<TextSpan> SplitEntries(std::string_view text, TextSpan span);
+
+// `s` without white space at its ends.
+TextSpan TrimmedSpan(std::string_view text, TextSpan s);
+
+}  // namespace claimgraph
+
+#endif  // CLAIMGRAPH_IMPORTERS_EXTRACTION_ENTRY_SPLIT_H_

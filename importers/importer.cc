@@ -1,0 +1,94 @@
+// The order of the steps, and nothing else:
+//   bytes -> text and sentences -> reference list -> citations -> claims
+//   -> links (citation to reference, claim to citation, reference to work,
+//      claim to proposition, proposition to evidence) -> appraisal.
+
+#include "importers/importer.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/text/sentences.h"
+#include "importers/extraction/citations.h"
+#include "importers/extraction/claims.h"
+#include "importers/extraction/profile.h"
+#include "importers/extraction/references.h"
+#include "importers/extraction/study_design.h"
+#include "importers/formats/formats.h"
+#include "importers/linking/citation_linker.h"
+#include "importers/linking/claim_appraiser.h"
+#include "importers/linking/claim_linker.h"
+#include "importers/linking/evidence_linker.h"
+#include "importers/linking/proposition_builder.h"
+#include "importers/linking/work_resolver.h"
+
+namespace claimgraph {
+namespace {
+
+// Blocks that are not bibliography.
+std::vector<bool> ProseBlocks(const Document& document, const ReferenceList& list) {
+  std::vector<bool> prose(document.blocks.size(), true);
+  for (std::size_t i = 0; i < prose.size(); ++i) {
+    const TextSpan block = document.blocks[i].span;
+    prose[i] = std::ranges::none_of(list.areas, [block](TextSpan area) {
+      return area.begin <= block.begin && block.begin < area.end;
+    });
+  }
+  return prose;
+}
+
+std::vector<bool> CitedSentences(const Document& document, const std::vector<Citation>& citations) {
+  std::vector<bool> cited(document.sentences.size(), false);
+  for (const Citation& c : citations) {
+    if (c.sentence < cited.size()) cited[c.sentence] = true;
+  }
+  return cited;
+}
+
+// Gives every thing its local id: its position, from 1.
+template <typename Id, typename T>
+void Number(std::vector<T>* things) {
+  for (std::size_t i = 0; i < things->size(); ++i) (*things)[i].id = static_cast<Id>(i + 1);
+}
+
+void AddBibliographies(const std::vector<BibFile>& bibliographies, DocumentGraph* graph) {
+  for (const BibFile& bib : bibliographies) {
+    graph->references.insert(graph->references.end(), bib.references.begin(), bib.references.end());
+  }
+}
+
+}  // namespace
+
+DocumentGraph ImportDocument(std::string_view bytes, std::string_view source,
+                             const std::vector<BibFile>& bibliographies) {
+  DocumentGraph graph;
+  graph.document = ReadDocument(bytes, source);
+  Document& document = graph.document;
+  document.sentences = FindSentences(document);
+
+  const ReferenceList list = ExtractReferences(document);
+  graph.references = list.references;
+  AddBibliographies(bibliographies, &graph);
+  for (Reference& reference : graph.references) reference.design = DesignOfReference(reference);
+  Number<ReferenceId>(&graph.references);
+
+  graph.citations = ExtractCitations(document, list, graph.references);
+  LinkCitations(document, graph.references, &graph.citations);
+  Number<CitationId>(&graph.citations);
+
+  const std::vector<bool> prose = ProseBlocks(document, list);
+  const Profile profile = ReadProfile(document, prose);
+  std::vector<ExtractedClaim> claims =
+      ExtractClaims(document, profile, prose, CitedSentences(document, graph.citations));
+  LinkClaims(document, profile, graph.citations, &claims);
+  for (const ExtractedClaim& extracted : claims) graph.claims.push_back(extracted.claim);
+  Number<ClaimId>(&graph.claims);
+
+  BuildPropositions(claims, &graph);
+  ResolveWorks(&graph);
+  LinkEvidence(&graph);
+  AppraiseClaims(claims, &graph);
+  return graph;
+}
+
+}  // namespace claimgraph

@@ -1,0 +1,288 @@
+// Two things the arithmetic of core/appraisal cannot see are gathered here: what
+// the claim's words do (universal, absolute, from absence of evidence), and what
+// stands around it (a caveat just before, a title that says "associated with").
+
+#include "importers/linking/claim_appraiser.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include "core/appraisal/verdict.h"
+#include "core/appraisal/wording.h"
+#include "core/text/normalize.h"
+#include "importers/extraction/cues.h"
+#include "importers/extraction/vocabulary.h"
+
+namespace claimgraph {
+namespace {
+
+bool Contains(std::string_view text, std::string_view part) {
+  return text.find(part) != std::string_view::npos;
+}
+
+bool ContainsAny(std::string_view text, std::initializer_list<std::string_view> parts) {
+  return std::ranges::any_of(parts, [text](std::string_view p) { return Contains(text, p); });
+}
+
+// "p > 0.05 confirms no association", "this demonstrates that it does not
+// affect ...": a null result read as proof of absence.
+bool AbsenceFromNull(std::string_view folded) {
+  if (ContainsAny(folded, {"demonstrates that", "proves that", "confirms that", "establishes that"}) &&
+      ContainsAny(folded, {"do not affect", "does not affect", "have no effect", "has no effect",
+                           "do not cause", "does not cause", "is not affected"})) {
+    return true;
+  }
+  for (const std::string_view verb : {"confirm no ", "confirms no ", "confirmed no ", "indicating no ",
+                                      "indicates no ", "indicate no ", "proves no ", "prove no ",
+                                      "demonstrates no ", "demonstrate no ", "establishes no "}) {
+    const std::size_t at = folded.find(verb);
+    if (at == std::string_view::npos) continue;
+    const std::string_view rest = folded.substr(at + verb.size());
+    // "no significant ...", "no clear ..." report; "no effect" concludes.
+    if (!rest.starts_with("significant") && !rest.starts_with("clear") &&
+        !rest.starts_with("obvious") && !rest.starts_with("meaningful") &&
+        !rest.starts_with("evidence")) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// A statement about a whole literature: "very few studies", "most of them".
+bool SpeaksForLiterature(std::string_view folded) {
+  return ContainsAny(folded, {"few studies", "few trials", "most studies", "most of them", "most trials",
+                              "all studies", "all trials", "no study has", "no studies",
+                              "most research", "majority of studies"});
+}
+
+// A rewrite is offered only where both sides are known concepts.
+bool NamesIntervention(std::string_view label) {
+  const std::vector<ConceptIndex> found = ConceptsOf(label);
+  return !found.empty() && Row(found.front()).role == ConceptRole::kIntervention;
+}
+
+bool NamesOutcome(std::string_view label) {
+  const std::vector<ConceptIndex> found = ConceptsOf(label);
+  return !found.empty() && Row(found.front()).role != ConceptRole::kIntervention &&
+         Row(found.front()).role != ConceptRole::kBody &&
+         Row(found.front()).role != ConceptRole::kPopulation;
+}
+
+class Appraiser {
+ public:
+  Appraiser(const std::vector<ExtractedClaim>& extracted, DocumentGraph* graph)
+      : extracted_(extracted), graph_(*graph) {
+    lines_.resize(graph->claims.size());
+    for (const EvidenceLine& line : graph->evidence_lines) {
+      lines_[Raw(line.claim) - 1].push_back(line);
+    }
+    cites_ = std::ranges::any_of(graph->citations,
+                                 [](const Citation& c) { return !c.references.empty(); }) ||
+             std::ranges::any_of(graph->references, [](const Reference& r) {
+               return r.origin == ReferenceOrigin::kList;
+             });
+    ReadCaveats();
+  }
+
+  void Appraise(std::size_t i) {
+    Claim& claim = graph_.claims[i];
+    JudgeInputs in;
+    in.kind = claim.kind;
+    in.strength = claim.strength;
+    in.certainty = CertaintyToJudge(i);
+    in.negated = claim.negated;
+    in.attributed = claim.attributed;
+    in.citation_status = claim.citation_status;
+    in.document_cites = cites_;
+    in.everyone = BeyondEveryone(i);
+    in.magnitude = !claim.magnitudes.empty();
+    in.has_effect_size = !claim.effects.empty();
+    in.sources_say_association = SourcesSayAssociation(i);
+    in.named_source = NamesOneSource(claim);
+    in.body = BodyOf(Representative(i));
+    Judgement judged = Judge(in);
+    const bool fine = judged.verdict == Verdict::kSupported ||
+                      judged.verdict == Verdict::kWeaklySupported;
+    const Reason overreach = Overreach(i);
+    const bool own = claim.citation_status == CitationStatus::kSelfAttributed;
+    if ((fine || own) && !overreach.rule.empty()) {
+      judged.reasons.back() = overreach;
+      judged.verdict = Verdict::kOverstated;
+    }
+    claim.verdict = judged.verdict;
+    claim.reasons = std::move(judged.reasons);
+    claim.allowed_wording = Wording(claim, judged);
+  }
+
+ private:
+  // A weak booster ("clear", "truly") asserts certainty about cited evidence; in
+  // a claim that cites nothing it is a manner of speaking.
+  AssertedCertainty CertaintyToJudge(std::size_t i) const {
+    const Claim& claim = graph_.claims[i];
+    const bool strong = (extracted_[i].cues & cue::kStrongBooster) != 0;
+    if (claim.citation_status == CitationStatus::kUncited) {
+      const bool necessary = (extracted_[i].cues & cue::kNecessity) != 0 &&
+                             (extracted_[i].cues & (cue::kEffectVerb | cue::kEnable)) == 0;
+      if (strong || necessary) return AssertedCertainty::kBoosted;
+      return claim.certainty == AssertedCertainty::kBoosted ? AssertedCertainty::kPlain
+                                                            : claim.certainty;
+    }
+    return claim.certainty;
+  }
+
+  static bool StandsBeside(const Claim& claim) {
+    return claim.citation_status == CitationStatus::kInline ||
+           claim.citation_status == CitationStatus::kAdjacent;
+  }
+
+  bool BeyondEveryone(std::size_t i) const {
+    const std::uint64_t cues = extracted_[i].cues;
+    return (cues & cue::kUniversal) != 0 && (cues & cue::kGeneralise) != 0;
+  }
+
+  bool SourcesSayAssociation(std::size_t i) const {
+    const Claim& claim = graph_.claims[i];
+    // What stands at the paragraph's end need not be the source of this verb.
+    if (!StandsBeside(claim) || (extracted_[i].cues & cue::kRisk) != 0) return false;
+    bool any = false;
+    for (const EvidenceLine& line : lines_[i]) {
+      const std::string title = Fold(graph_.references[Raw(line.reference) - 1].title);
+      if (!ContainsAny(title, {"associated with", "association", "correlat", "relationship between",
+                               "cross-sectional", "link between", "predictors of"})) {
+        return false;
+      }
+      any = true;
+    }
+    return any && !claim.causal_cues.empty();
+  }
+
+  // "A 2013 review found ...": one source, named though not cited.
+  static bool NamesOneSource(const Claim& claim) {
+    if (!claim.attributed) return false;
+    // Without a year nobody can tell which one: "a huge trial found ...".
+    return claim.attribution.find_first_of("0123456789") != std::string::npos;
+  }
+
+  // One line per reference: the most direct of those for several outcomes.
+  std::vector<EvidenceLine> Representative(std::size_t i) const {
+    std::vector<EvidenceLine> chosen;
+    for (const EvidenceLine& line : lines_[i]) {
+      const auto same = std::ranges::find_if(
+          chosen, [&line](const EvidenceLine& c) { return c.reference == line.reference; });
+      if (same == chosen.end()) {
+        chosen.push_back(line);
+      } else if (Distance(line) < Distance(*same)) {
+        *same = line;
+      }
+    }
+    return chosen;
+  }
+  static int Distance(const EvidenceLine& line) {
+    return static_cast<int>(line.intervention) + static_cast<int>(line.outcome);
+  }
+
+  // Sentences that say that the evidence is weak.
+  void ReadCaveats() {
+    const Document& document = graph_.document;
+    caveat_.resize(document.sentences.size(), false);
+    for (std::size_t s = 0; s < caveat_.size(); ++s) {
+      const std::string folded = Fold(document.Words(document.sentences[s].span));
+      caveat_[s] = ContainsAny(folded, {"certainty of evidence was low", "certainty of the evidence was",
+                                        "low certainty", "low-certainty", "quality of evidence was low",
+                                        "low quality", "low-quality", "evidence was low", "high risk of bias",
+                                        "evidence is weak", "evidence is limited"});
+    }
+  }
+
+  bool CaveatJustBefore(std::uint32_t sentence) const {
+    for (std::uint32_t back = 1; back <= 2 && back <= sentence; ++back) {
+      if (caveat_[sentence - back]) return true;
+    }
+    return false;
+  }
+
+  // The claim is about a wider class of people than any source it leans on.
+  bool WiderPopulation(std::size_t i) const {
+    if ((extracted_[i].cues & cue::kGeneralise) == 0 || extracted_[i].propositions.empty()) {
+      return false;
+    }
+    const std::vector<ConceptIndex> claimed =
+        ConceptsOf(extracted_[i].propositions.front().population);
+    if (claimed.empty()) return false;
+    return std::ranges::any_of(lines_[i], [&](const EvidenceLine& line) {
+      const std::string& title = graph_.references[Raw(line.reference) - 1].title;
+      return std::ranges::any_of(ConceptsOf(title), [&](ConceptIndex have) {
+        return have != claimed.front() && IsA(have, claimed.front());
+      });
+    });
+  }
+
+  // The one way, if any, in which the words outrun what is cited.
+  Reason Overreach(std::size_t i) const {
+    const Claim& claim = graph_.claims[i];
+    const std::uint64_t cues = extracted_[i].cues;
+    const std::string folded = Fold(claim.text);
+    const auto reason = [](std::string_view rule, std::string_view because) {
+      return Reason{"verdict", std::string(rule), 0, std::string(because)};
+    };
+    if (AbsenceFromNull(folded)) {
+      return reason("absence-from-null",
+                    "a result that is not significant does not show that there is no effect");
+    }
+    if (StandsBeside(claim) && (cues & cue::kAbsolute) != 0 && !extracted_[i].own_result &&
+        claim.certainty != AssertedCertainty::kHedged) {
+      return reason("absolute-wording", "no study supports words that allow of no exception");
+    }
+    if (claim.citations.size() == 1 && SpeaksForLiterature(folded)) {
+      return reason("one-source-for-a-literature",
+                    "a statement about a whole literature rests on one source");
+    }
+    const bool anaphoric = claim.citation_status == CitationStatus::kAnaphoric;
+    const bool asserts = claim.certainty != AssertedCertainty::kHedged ||
+                         ContainsAny(folded, {" shows ", " showing ", " demonstrates ", " proves "});
+    if (anaphoric && asserts && CaveatJustBefore(claim.sentence)) {
+      return reason("caveat-forgotten",
+                    "the text has just said that the certainty of this evidence is low");
+    }
+    if (!claim.citations.empty() && WiderPopulation(i)) {
+      return reason("wider-population", "the sources studied a narrower group than the claim names");
+    }
+    return {};
+  }
+
+  std::string Wording(const Claim& claim, const Judgement& judged) const {
+    if (claim.verdict != Verdict::kOverstated && claim.verdict != Verdict::kContradicted) return {};
+    Statement statement;
+    for (const PropositionId id : claim.propositions) {
+      const Proposition& p = graph_.propositions[Raw(id) - 1];
+      if (statement.outcomes.empty()) {
+        statement.intervention = p.intervention;
+        statement.direction = p.direction;
+        statement.population = p.population;
+      }
+      if (p.direction == statement.direction && NamesOutcome(p.outcome)) {
+        statement.outcomes.push_back(p.outcome);
+      }
+    }
+    const bool known = NamesIntervention(statement.intervention) &&
+                       statement.direction != Direction::kUnstated;
+    const std::string rewritten = known ? Rewrite(statement, judged.allowed_level) : std::string();
+    return rewritten.empty() ? std::string(GenericAdvice(judged.allowed_level)) : rewritten;
+  }
+
+  const std::vector<ExtractedClaim>& extracted_;
+  DocumentGraph& graph_;
+  std::vector<std::vector<EvidenceLine>> lines_;
+  std::vector<bool> caveat_;
+  bool cites_ = false;
+};
+
+}  // namespace
+
+void AppraiseClaims(const std::vector<ExtractedClaim>& extracted, DocumentGraph* graph) {
+  Appraiser appraiser(extracted, graph);
+  for (std::size_t i = 0; i < graph->claims.size(); ++i) appraiser.Appraise(i);
+}
+
+}  // namespace claimgraph

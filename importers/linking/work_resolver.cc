@@ -1,0 +1,171 @@
+// How references become works:
+//   each reference looks for a work under its names, strongest first, and joins
+//   the first one that it does not contradict; else it starts a work.
+// Contradiction keeps things apart: two DOIs, two PMIDs, or one identifier under
+// two quite different titles.  The work that came first keeps a contested name,
+// so the identifier-conflict rule sees it by looking the name up.
+#include "importers/linking/work_resolver.h"
+
+#include <algorithm>
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "core/text/identifiers.h"
+#include "core/text/normalize.h"
+#include "core/text/similarity.h"
+
+namespace claimgraph {
+namespace {
+
+// Shorter titles ("Editorial", "Sleep") are shared by works that have nothing
+// else in common.
+constexpr std::size_t kShortestTitleKey = 12;
+// Below this many words, equal titles must also agree on the first author.
+constexpr int kTellingWords = 6;
+// Titles less alike than this are not two printings of one.
+constexpr double kSameTitle = 0.6;
+
+bool Differ(const std::string& a, const std::string& b) {
+  return !a.empty() && !b.empty() && a != b;
+}
+
+bool TitlesDiffer(const std::string& a, const std::string& b) {
+  if (a.empty() || b.empty() || TitleSimilarity(a, b) >= kSameTitle) return false;
+  // A subtitle left out is no difference.
+  const std::string left = TitleKey(a);
+  const std::string right = TitleKey(b);
+  return !left.starts_with(right) && !right.starts_with(left);
+}
+
+bool FirstAuthorsDiffer(const Work& a, const Work& b) {
+  if (a.authors.empty() || b.authors.empty()) return false;
+  return !SameName(a.authors.front().family, b.authors.front().family);
+}
+
+bool Contradict(const Work& a, const Work& b) {
+  if (Differ(a.doi, b.doi) || Differ(a.pmid, b.pmid) || Differ(a.pmcid, b.pmcid)) return true;
+  if (TitlesDiffer(a.title, b.title)) return true;
+  const std::string key = TitleKey(a.title);
+  return std::count(key.begin(), key.end(), ' ') + 1 < kTellingWords && FirstAuthorsDiffer(a, b);
+}
+
+// `work` learns what only `other` knows.
+void Learn(const Work& other, Work* work) {
+  const auto fill = [](const std::string& from, std::string* to) {
+    if (to->empty()) *to = from;
+  };
+  fill(other.title, &work->title);
+  fill(other.container, &work->container);
+  fill(other.doi, &work->doi);
+  fill(other.pmid, &work->pmid);
+  fill(other.pmcid, &work->pmcid);
+  fill(other.url, &work->url);
+  if (work->authors.size() < other.authors.size()) work->authors = other.authors;
+  if (work->year == 0) work->year = other.year;
+  if (work->design == StudyDesign::kUnknown) work->design = other.design;
+  if (work->standing == Standing::kCurrent) work->standing = other.standing;
+}
+
+Work FromReference(const Reference& r) {
+  Work work{.title = r.title,
+            .authors = r.authors,
+            .year = r.year,
+            .container = r.container,
+            .doi = r.doi,
+            .pmid = r.pmid,
+            .pmcid = r.pmcid,
+            .url = r.url,
+            .design = r.design};
+  // The words of an inline link are the writer's, not the publication's.
+  if (r.origin == ReferenceOrigin::kLink) work.title.clear();
+  return work;
+}
+
+void AddName(const std::string& name, Work* work) {
+  if (std::find(work->names.begin(), work->names.end(), name) == work->names.end()) {
+    work->names.push_back(name);
+  }
+}
+
+// Makes `work` what is stored at `node` with what `work` adds to it, and gives
+// the stored id; if the two contradict each other, leaves it alone and gives 0.
+WorkId Adopt(const GraphReader& reader, NodeRef node, Work* work) {
+  Result<Work> stored = reader.FindWork(WorkId{node.id});
+  if (node.kind != NodeKind::kWork || !stored || Contradict(*stored, *work)) return WorkId{};
+  Learn(*work, &*stored);
+  for (const std::string& name : work->names) AddName(name, &*stored);
+  stored->id = work->id;
+  *work = *std::move(stored);
+  return WorkId{node.id};
+}
+
+}  // namespace
+
+std::vector<std::string> WorkNames(const Reference& reference) {
+  std::vector<std::string> names;
+  if (!reference.doi.empty()) names.push_back("doi:" + reference.doi);
+  if (!reference.pmid.empty()) names.push_back("pmid:" + reference.pmid);
+  if (!reference.pmcid.empty()) names.push_back("pmcid:" + reference.pmcid);
+  const std::string key = TitleKey(reference.title);
+  if (reference.year != 0 && key.size() >= kShortestTitleKey &&
+      reference.origin != ReferenceOrigin::kLink) {
+    names.push_back("title:" + key + "|" + std::to_string(reference.year));
+  }
+  if (!reference.url.empty()) names.push_back("url:" + AddressKey(reference.url));
+  return names;
+}
+
+void ResolveWorks(DocumentGraph* graph) {
+  graph->works.clear();
+  std::unordered_map<std::string, std::size_t> named;  // name -> position in works
+  for (Reference& reference : graph->references) {
+    const std::vector<std::string> names = WorkNames(reference);
+    const Work printed = FromReference(reference);
+    std::size_t at = graph->works.size();
+    for (const std::string& name : names) {
+      const auto found = named.find(name);
+      if (found == named.end() || Contradict(graph->works[found->second], printed)) continue;
+      at = found->second;
+      break;
+    }
+    if (at == graph->works.size()) {
+      graph->works.push_back({.id = WorkId{at + 1}});
+    }
+    Work& work = graph->works[at];
+    Learn(printed, &work);
+    for (const std::string& name : names) {
+      if (named.emplace(name, at).first->second == at) AddName(name, &work);
+    }
+    reference.work = work.id;
+  }
+  graph->known_works.assign(graph->works.size(), WorkId{});
+}
+
+void ResolveAgainst(const GraphReader& reader, DocumentGraph* graph) {
+  graph->known_works.assign(graph->works.size(), WorkId{});
+  std::unordered_set<std::uint64_t> taken;  // two works of one document stay two
+  for (std::size_t i = 0; i < graph->works.size(); ++i) {
+    Work& work = graph->works[i];
+    std::vector<std::string> names;
+    std::swap(names, work.names);
+    for (const std::string& name : names) {
+      const NodeRef node = reader.Named(name);
+      if (node.id == 0) {
+        AddName(name, &work);
+      } else if (!IsSet(graph->known_works[i]) && !taken.contains(node.id)) {
+        graph->known_works[i] = Adopt(reader, node, &work);
+        taken.insert(Raw(graph->known_works[i]));
+      }
+    }
+  }
+  graph->known_propositions.assign(graph->propositions.size(), PropositionId{});
+  for (std::size_t i = 0; i < graph->propositions.size(); ++i) {
+    const NodeRef node = reader.Named("proposition:" + Key(graph->propositions[i]));
+    if (node.kind == NodeKind::kProposition) {
+      graph->known_propositions[i] = PropositionId{node.id};
+    }
+  }
+}
+
+}  // namespace claimgraph

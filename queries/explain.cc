@@ -1,0 +1,320 @@
+// A page is written top to bottom by one writer, which knows the document's
+// graph by id and the indentation.  Ids ascend in each vector of the graph, so
+// looking one up is a binary search.
+
+#include "queries/explain.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "core/json.h"
+#include "queries/graph_view.h"
+#include "queries/reports/text.h"
+#include "queries/rules/rules.h"
+
+namespace claimgraph {
+namespace {
+
+template <typename T, typename Id>
+const T* ById(const std::vector<T>& things, Id id) {
+  const auto found = std::ranges::lower_bound(things, id, {}, &T::id);
+  return found != things.end() && found->id == id ? &*found : nullptr;
+}
+
+std::string Spaced(std::string_view name) {
+  std::string words(name);
+  std::ranges::replace(words, '_', ' ');
+  return words;
+}
+
+// 1 to 4 as GRADE names them; 0: mechanism or opinion only.
+std::string CertaintyName(int certainty) {
+  static constexpr std::array<std::string_view, 5> kNames = {"no start: opinion or mechanism only",
+                                                             "very low", "low", "moderate", "high"};
+  if (certainty < 0 || certainty >= static_cast<int>(kNames.size())) return "unknown";
+  return certainty == 0 ? std::string(kNames[0])
+                        : fmt::format("{} ({} of 4)", kNames[certainty], certainty);
+}
+
+std::string Signed(double change) { return change == 0 ? "" : fmt::format(" ({:+g})", change); }
+
+std::string Sentence(const Proposition& p) {
+  std::string words = fmt::format("{} -> {} -> {}", p.intervention.empty() ? "?" : p.intervention,
+                                  Spaced(Name(p.direction)), p.outcome.empty() ? "?" : p.outcome);
+  if (!p.population.empty()) words += "; in " + p.population;
+  if (!p.comparator.empty()) words += "; against " + p.comparator;
+  return words;
+}
+
+std::string Numbers(const Effect& e) {
+  std::string words = fmt::format("{} {}", Name(e.measure), e.value);
+  if (e.ci_low && e.ci_high) words += fmt::format(", CI {} to {}", *e.ci_low, *e.ci_high);
+  if (e.p) words += fmt::format(", p {}", *e.p);
+  if (e.k) words += fmt::format(", {} studies", *e.k);
+  if (e.n) words += fmt::format(", {} people", *e.n);
+  if (e.i2) words += fmt::format(", I2 {} %", *e.i2);
+  return words;
+}
+
+std::string Printed(const Reference& r) {
+  std::string words = r.authors.empty() ? std::string("no author") : r.authors.front().family;
+  if (r.authors.size() > 1 || r.et_al) words += " et al.";
+  words += r.year == 0 ? ", no year" : fmt::format(", {}{}", r.year, r.year_suffix);
+  if (!r.title.empty()) words += ": " + r.title;
+  return words;
+}
+
+std::string Identifiers(const Work& w) {
+  std::string words;
+  for (const std::string& name : w.names) words += (words.empty() ? "" : ", ") + name;
+  return words.empty() ? "no identifier" : words;
+}
+
+class Page {
+ public:
+  Page(const GraphReader& reader, const DocumentGraph& graph, const Sources& sources)
+      : reader_(reader), graph_(graph), sources_(sources) {}
+
+  void PutClaim(const Claim& claim);
+  void PutFinding(const Finding& finding);
+  std::string Take() { return std::move(text_); }
+
+ private:
+  void PutWords(const Claim& claim);
+  void PutCues(std::string_view label, const std::vector<Cue>& cues);
+  void PutPaths(const Claim& claim);
+  void PutUncitedLine(const EvidencePath& path);
+  void PutStep(NodeRef step);
+  void PutCitation(const Citation& citation);
+  void PutLinesOf(const Claim& claim, const EvidencePath& path);
+  void PutLine(const EvidenceLine& line);
+  void PutVerdict(const Claim& claim);
+  void PutNotAssessed(const Claim& claim);
+  void PutReasons(int indent, const std::vector<Reason>& reasons);
+
+  void Put(int indent, std::string_view line) {
+    text_.append(indent, ' ').append(Printable(line)).push_back('\n');
+  }
+  void Field(std::string_view label, std::string_view value) {
+    Put(2, fmt::format("{:<12} {}", label, value));
+  }
+  void Heading(std::string_view line) {
+    text_.push_back('\n');
+    Put(0, line);
+  }
+  std::string At(Span span, const std::string& file = {}) const {
+    return Where(sources_, file.empty() ? graph_.document.source : file, span.begin);
+  }
+  std::vector<const EvidenceLine*> LinesOf(const Claim& claim) const {
+    std::vector<const EvidenceLine*> lines;
+    for (const EvidenceLine& line : graph_.evidence_lines) {
+      if (line.claim == claim.id) lines.push_back(&line);
+    }
+    return lines;
+  }
+
+  const GraphReader& reader_;
+  const DocumentGraph& graph_;
+  const Sources& sources_;
+  std::string text_;
+};
+
+void Page::PutClaim(const Claim& claim) {
+  Put(0, fmt::format("{} at {}", IdText(claim.id), At(claim.span)));
+  Put(2, fmt::format("\"{}\"", claim.text));
+  PutWords(claim);
+  PutPaths(claim);
+  PutVerdict(claim);
+  bool first = true;
+  for (const Finding& finding : graph_.findings) {
+    if (finding.claim != claim.id) continue;
+    if (std::exchange(first, false)) Heading("Findings");
+    Put(2, fmt::format("{} {}: {}: {}", IdText(finding.id), Name(finding.severity), finding.rule,
+                       finding.message));
+    if (!finding.suggestion.empty()) Put(6, "consider: " + finding.suggestion);
+  }
+}
+
+void Page::PutFinding(const Finding& finding) {
+  Put(0, fmt::format("{} at {}", IdText(finding.id), At(finding.span, finding.file)));
+  Put(2, fmt::format("{}: {}: {}", Name(finding.severity), finding.rule, finding.message));
+  if (!finding.suggestion.empty()) Put(2, "consider: " + finding.suggestion);
+  if (const Rule* rule = FindRule(finding.rule)) {
+    Heading(fmt::format("Rule {}: {}", rule->name, rule->summary));
+    Field("why", rule->why);
+    Field("limits", rule->limits);
+  }
+  for (const ReferenceId id : finding.references) {
+    if (const auto* reference = ById(graph_.references, id)) {
+      Field("reference", fmt::format("{} {} at {}", IdText(id), Printed(*reference),
+                                     At(reference->span, reference->file)));
+    }
+  }
+  if (const auto* claim = ById(graph_.claims, finding.claim)) {
+    text_.push_back('\n');
+    PutClaim(*claim);
+  }
+}
+
+void Page::PutWords(const Claim& claim) {
+  Heading("What was read");
+  Field("kind", Spaced(Name(claim.kind)));
+  Field("strength", Spaced(Name(claim.strength)));
+  Field("certainty", Name(claim.certainty));
+  if (claim.negated) Field("negated", "yes");
+  if (claim.attributed) Field("attributed", claim.attribution.empty() ? "yes" : claim.attribution);
+  for (const PropositionId id : claim.propositions) {
+    if (const auto* p = ById(graph_.propositions, id)) {
+      Field("states", fmt::format("{} ({})", Sentence(*p), IdText(id)));
+    }
+  }
+  PutCues("causal word", claim.causal_cues);
+  PutCues("hedge", claim.hedges);
+  PutCues("booster", claim.boosters);
+  PutCues("magnitude", claim.magnitudes);
+  for (const Effect& effect : claim.effects) {
+    Field("effect", fmt::format("{} at {}", Numbers(effect), At(effect.span)));
+  }
+}
+
+void Page::PutCues(std::string_view label, const std::vector<Cue>& cues) {
+  for (const Cue& cue : cues) {
+    Field(label, fmt::format("\"{}\" at {} (bytes {}-{})", cue.text, At(cue.span), cue.span.begin,
+                             cue.span.end));
+  }
+}
+
+// Paths through citations come first and sorted: what a path shares with the one
+// before is printed once.
+void Page::PutPaths(const Claim& claim) {
+  Heading("Sources: " + Spaced(Name(claim.citation_status)));
+  EvidencePath before;
+  for (const EvidencePath& path : EvidencePaths(reader_, claim.id)) {
+    if (path[1].kind == NodeKind::kEvidenceLine) {
+      PutUncitedLine(path);
+      continue;
+    }
+    const auto [different, ignored] = std::ranges::mismatch(path, before);
+    for (auto step = std::max(different, path.begin() + 1); step != path.end(); ++step) {
+      PutStep(*step);
+    }
+    PutLinesOf(claim, path);
+    before = path;
+  }
+}
+
+// claim -> evidence line -> work: news only where no citation led there.
+void Page::PutUncitedLine(const EvidencePath& path) {
+  const auto* line = ById(graph_.evidence_lines, EvidenceLineId{path[1].id});
+  if (line == nullptr || IsSet(line->citation)) return;
+  Put(2, "by content, without a marker");
+  PutStep(Node(line->reference));
+  if (path.size() > 2) PutStep(path[2]);
+  PutLine(*line);
+}
+
+void Page::PutStep(NodeRef step) {
+  switch (step.kind) {
+    case NodeKind::kCitation:
+      if (const auto* citation = ById(graph_.citations, CitationId{step.id})) {
+        PutCitation(*citation);
+      }
+      break;
+    case NodeKind::kReference:
+      if (const auto* reference = ById(graph_.references, ReferenceId{step.id})) {
+        Put(4, fmt::format("-> {} {} at {}", IdText(step), Printed(*reference),
+                           At(reference->span, reference->file)));
+      }
+      break;
+    case NodeKind::kWork:
+      if (const auto* work = ById(graph_.works, WorkId{step.id})) {
+        Put(6, fmt::format("-> {} {}; {}", IdText(step), Identifiers(*work),
+                           Spaced(Name(work->standing))));
+      }
+      break;
+    default:
+      break;  // evidence lines stand below what they rest on
+  }
+}
+
+void Page::PutCitation(const Citation& citation) {
+  Put(2, fmt::format("{} \"{}\", {}, at {}; score {:.2f}", IdText(citation.id), citation.text,
+                     Spaced(Name(citation.style)), At(citation.span), citation.score));
+  PutReasons(4, citation.reasons);
+  if (citation.references.empty()) Put(4, "-> no reference answers to it");
+}
+
+// The evidence that a cited reference bears.
+void Page::PutLinesOf(const Claim& claim, const EvidencePath& path) {
+  if (path.size() < 3) return;
+  for (const EvidenceLine& line : graph_.evidence_lines) {
+    if (line.claim == claim.id && path[1] == Node(line.citation) &&
+        path[2] == Node(line.reference)) {
+      PutLine(line);
+    }
+  }
+}
+
+void Page::PutLine(const EvidenceLine& line) {
+  Put(8, fmt::format("-> {} {} {}: {}; certainty {}", IdText(line.id), Spaced(Name(line.stance)),
+                     IdText(line.proposition), Description(line.design),
+                     CertaintyName(line.certainty)));
+  Put(10, fmt::format("population {}, intervention {}, comparator {}, outcome {}; {}",
+                      Spaced(Name(line.population)), Spaced(Name(line.intervention)),
+                      Spaced(Name(line.comparator)), Spaced(Name(line.outcome)),
+                      Spaced(Name(line.role))));
+  PutReasons(10, line.reasons);
+}
+
+void Page::PutVerdict(const Claim& claim) {
+  Heading("Verdict: " + Spaced(Name(claim.verdict)));
+  PutReasons(2, claim.reasons);
+  PutNotAssessed(claim);
+  if (!claim.allowed_wording.empty()) Field("may say", claim.allowed_wording);
+}
+
+// Unknown inputs never silently count as fine: they are said once more together.
+void Page::PutNotAssessed(const Claim& claim) {
+  static constexpr std::string_view kSuffix = "-not-assessed";
+  std::vector<std::string> items;
+  const auto collect = [&](const std::vector<Reason>& reasons) {
+    for (const Reason& reason : reasons) {
+      if (!reason.rule.ends_with(kSuffix)) continue;
+      std::string item = reason.rule.substr(0, reason.rule.size() - kSuffix.size());
+      if (std::ranges::find(items, item) == items.end()) items.push_back(std::move(item));
+    }
+  };
+  collect(claim.reasons);
+  for (const EvidenceLine* line : LinesOf(claim)) collect(line->reasons);
+  if (!items.empty()) Field("not assessed", fmt::format("{}", fmt::join(items, ", ")));
+}
+
+void Page::PutReasons(int indent, const std::vector<Reason>& reasons) {
+  for (const Reason& reason : reasons) {
+    Put(indent, fmt::format("{}: {}{}: {}", reason.step, reason.rule, Signed(reason.change),
+                            reason.because));
+  }
+}
+
+}  // namespace
+
+std::string ExplainClaim(const GraphReader& reader, const DocumentGraph& graph,
+                         const Sources& sources, const Claim& claim) {
+  Page page(reader, graph, sources);
+  page.PutClaim(claim);
+  return page.Take();
+}
+
+std::string ExplainFinding(const GraphReader& reader, const DocumentGraph& graph,
+                           const Sources& sources, const Finding& finding) {
+  Page page(reader, graph, sources);
+  page.PutFinding(finding);
+  return page.Take();
+}
+
+}  // namespace claimgraph

@@ -1,0 +1,29 @@
+#include "queries/reports/report.h"
+
+namespace claimgraph {
+
+Summary Summarise(const Report& report) {
+  Summary sum;
+  for (const CheckedDocument& document : report.documents) {
+    sum.claims += document.graph.claims.size();
+    sum.findings += document.graph.findings.size();
+    for (const Claim& claim : document.graph.claims) ++sum.by_verdict[Name(claim.verdict)];
+    for (const Finding& finding : document.graph.findings) {
+      ++sum.by_rule[finding.rule];
+      ++sum.by_severity[Name(finding.severity)];
+    }
+  }
+  return sum;
+}
+
+bool Fails(const Report& report) {
+  for (const CheckedDocument& document : report.documents) {
+    if (document.fail_on == Severity::kOff) continue;
+    for (const Finding& finding : document.graph.findings) {
+      if (finding.severity >= document.fail_on) return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace claimgraph

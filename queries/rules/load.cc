@@ -1,0 +1,79 @@
+// Puts a stored document's graph together again, edge by edge.
+
+#include <algorithm>
+
+#include "queries/rules/rules.h"
+
+namespace claimgraph {
+namespace {
+
+// Appends what `find` answers for each node; ids ascend because Neighbours does.
+template <typename Id, typename T>
+Status Collect(const GraphReader& reader, const std::vector<NodeRef>& nodes,
+               Result<T> (GraphReader::*find)(Id) const, std::vector<T>* out) {
+  out->reserve(out->size() + nodes.size());
+  for (const NodeRef& node : nodes) {
+    Result<T> thing = (reader.*find)(Id{node.id});
+    if (!thing) return tl::unexpected(thing.error());
+    out->push_back(*std::move(thing));
+  }
+  return {};
+}
+
+// The nodes that `kind` edges of `from` lead to, each once, ascending.
+template <typename T>
+std::vector<NodeRef> Beyond(const GraphReader& reader, const std::vector<T>& from, EdgeKind kind,
+                            Way way) {
+  std::vector<NodeRef> nodes;
+  for (const T& thing : from) {
+    const std::vector<NodeRef> some = reader.Neighbours(Node(thing.id), kind, way);
+    nodes.insert(nodes.end(), some.begin(), some.end());
+  }
+  std::sort(nodes.begin(), nodes.end());
+  nodes.erase(std::unique(nodes.begin(), nodes.end()), nodes.end());
+  return nodes;
+}
+
+}  // namespace
+
+Result<DocumentGraph> LoadDocumentGraph(const GraphReader& reader, DocumentId id) {
+  Result<Document> document = reader.FindDocument(id);
+  if (!document) return tl::unexpected(document.error());
+  DocumentGraph graph;
+  graph.document = *std::move(document);
+
+  const auto own = [&](EdgeKind kind, Way way) { return reader.Neighbours(Node(id), kind, way); };
+  Status status =
+      Collect(reader, own(EdgeKind::kHasClaim, Way::kOut), &GraphReader::FindClaim, &graph.claims);
+  if (status) {
+    status = Collect(reader, own(EdgeKind::kHasCitation, Way::kOut), &GraphReader::FindCitation,
+                     &graph.citations);
+  }
+  if (status) {
+    status = Collect(reader, own(EdgeKind::kHasReference, Way::kOut), &GraphReader::FindReference,
+                     &graph.references);
+  }
+  if (status) {
+    status = Collect(reader, Beyond(reader, graph.references, EdgeKind::kDescribes, Way::kOut),
+                     &GraphReader::FindWork, &graph.works);
+  }
+  if (status) {
+    status = Collect(reader, Beyond(reader, graph.claims, EdgeKind::kStates, Way::kOut),
+                     &GraphReader::FindProposition, &graph.propositions);
+  }
+  if (status) {
+    status = Collect(reader, Beyond(reader, graph.claims, EdgeKind::kJudges, Way::kIn),
+                     &GraphReader::FindEvidenceLine, &graph.evidence_lines);
+  }
+  if (status) {
+    status = Collect(reader, own(EdgeKind::kFoundIn, Way::kIn), &GraphReader::FindFinding,
+                     &graph.findings);
+  }
+  if (!status) return tl::unexpected(status.error());
+
+  for (const Work& work : graph.works) graph.known_works.push_back(work.id);
+  for (const Proposition& p : graph.propositions) graph.known_propositions.push_back(p.id);
+  return graph;
+}
+
+}  // namespace claimgraph

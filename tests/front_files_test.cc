@@ -1,0 +1,140 @@
+// Files found in folders, and many threads that look like one.
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <sys/stat.h>
+
+#include <atomic>
+#include <filesystem>
+#include <fstream>
+#include <string>
+#include <vector>
+
+#include "claimgraph/files.h"
+#include "claimgraph/ordered_pool.h"
+#include "tests/store_test_util.h"
+
+namespace claimgraph {
+namespace {
+
+namespace fs = std::filesystem;
+using std::string_literals::operator""s;
+
+void Write(const std::string& path, std::string_view text = "words") {
+  fs::create_directories(fs::path(path).parent_path());
+  std::ofstream(path, std::ios::binary) << text;
+}
+
+std::vector<std::string> Relative(const std::vector<std::string>& paths, const TempDir& dir) {
+  std::vector<std::string> relative;
+  for (const std::string& path : paths) {
+    relative.push_back(fs::path(path).lexically_relative(dir / "").string());
+  }
+  return relative;
+}
+
+TEST(ListFilesTest, WalksFoldersInOrder) {
+  const TempDir dir;
+  for (const char* name : {"b.md", "a.TXT", "sub/c.html", "sub/deep/d.bib", "e.qmd", ".hidden.md",
+                           ".git/f.md", "picture.png"}) {
+    Write(dir / name);
+  }
+  const FileList list = ListFiles({dir / ""});
+  EXPECT_THAT(Relative(list.files, dir),
+              testing::ElementsAre("a.TXT", "b.md", "e.qmd", "sub/c.html", "sub/deep/d.bib"));
+  ASSERT_EQ(list.skipped.size(), 1U);
+  EXPECT_THAT(list.skipped[0].path, testing::EndsWith("picture.png"));
+  EXPECT_TRUE(list.failed.empty());
+}
+
+TEST(ListFilesTest, NamedFilesAreTakenWhateverTheirName) {
+  const TempDir dir;
+  Write(dir / "notes.odd");
+  Write(dir / ".draft.md");
+  const FileList list = ListFiles({dir / "notes.odd", dir / ".draft.md", dir / "./notes.odd"});
+  EXPECT_THAT(Relative(list.files, dir), testing::ElementsAre("notes.odd", ".draft.md"));
+}
+
+TEST(ListFilesTest, LoopsOfLinksEnd) {
+  const TempDir dir;
+  Write(dir / "a/x.md");
+  fs::create_directory_symlink(dir / "a", dir / "a/again");
+  fs::create_symlink(dir / "a/x.md", dir / "a/y.md");
+  fs::create_symlink(dir / "gone.md", dir / "a/z.md");
+  const FileList list = ListFiles({dir / ""});
+  EXPECT_THAT(Relative(list.files, dir), testing::ElementsAre("a/x.md", "a/y.md"));
+  EXPECT_EQ(list.skipped.size(), 2U);
+}
+
+TEST(ListFilesTest, PipesInFoldersAreNotOpened) {
+  const TempDir dir;
+  Write(dir / "a.md");
+  ASSERT_EQ(mkfifo((dir / "b.md").c_str(), 0600), 0);
+  const FileList list = ListFiles({dir / ""});
+  EXPECT_THAT(Relative(list.files, dir), testing::ElementsAre("a.md"));
+  EXPECT_EQ(list.skipped.size(), 1U);
+}
+
+TEST(ListFilesTest, SaysWhatIsNotThere) {
+  const TempDir dir;
+  const FileList list = ListFiles({dir / "no.md"});
+  EXPECT_TRUE(list.files.empty());
+  EXPECT_THAT(list.failed,
+              testing::ElementsAre((dir / "no.md") + ": cannot read: No such file or directory"));
+}
+
+TEST(ReadFileTest, GivesEveryByteOrTheReason) {
+  const TempDir dir;
+  const std::string bytes = "a\0b\r\n\xFF"s + std::string(300000, 'x');
+  Write(dir / "a.md", bytes);
+  EXPECT_EQ(ReadFile(dir / "a.md"), bytes);
+  EXPECT_EQ(Message(ReadFile(dir / "no.md")),
+            (dir / "no.md") + ": cannot read: No such file or directory");
+  EXPECT_EQ(Message(ReadFile(dir / "")), (dir / "") + ": cannot read: Is a directory");
+}
+
+TEST(LooksBinaryTest, TellsTextFromTheRest) {
+  struct Case {
+    std::string bytes;
+    bool binary;
+  };
+  const Case cases[] = {
+      {"", false},
+      {"Tea cures colds.", false},
+      {"one stray NUL\0 is odd text"s, false},
+      {"caf\xE9 in Latin-1", false},
+      {"\xFF\xFEt\0e\0a\0"s, false},
+      {"t\0e\0a\0 \0c\0u\0r\0e\0s\0"s, false},
+      {"%PDF-1.4", true},
+      {"PK\x03\x04rest", true},
+      {"\x7F"
+       "ELF\x02",
+       true},
+      {std::string(500, '\0'), true},
+      {std::string(100, 'a') + std::string(20, '\0') + std::string(100, 'b'), true},
+  };
+  for (const Case& c : cases) {
+    EXPECT_EQ(LooksBinary(c.bytes), c.binary) << testing::PrintToString(c.bytes);
+  }
+}
+
+TEST(MakeInOrderTest, TakesInOrderWhateverTheNumberOfThreads) {
+  for (const unsigned jobs : {1U, 2U, 7U}) {
+    for (const std::size_t count : {0UL, 1UL, 500UL}) {
+      std::atomic<std::size_t> made = 0;
+      std::size_t taken = 0;
+      MakeInOrder(
+          count, jobs, [&](std::size_t i) { return ++made, i * i; },
+          [&](std::size_t i, std::size_t square) {
+            EXPECT_EQ(i, taken++);
+            EXPECT_EQ(square, i * i);
+            EXPECT_LE(made, taken + 4 * jobs + jobs);  // memory does not grow with the count
+          });
+      EXPECT_EQ(taken, count);
+      EXPECT_EQ(made, count);
+    }
+  }
+}
+
+}  // namespace
+}  // namespace claimgraph
