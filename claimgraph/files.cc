@@ -154,28 +154,4 @@ FileList ListFiles(const std::vector<std::string>& paths) {
 
 bool IsBibName(std::string_view path) { return LowerExtension(path) == ".bib"; }
 
-bool LooksBinary(std::string_view bytes) {
-  const std::string_view head = bytes.substr(0, 4096);
-  if (head.starts_with("\xFF\xFE") || head.starts_with("\xFE\xFF")) return false;
-  // Text has a stray NUL at most; UTF-16 without a mark has one in every second
-  // place, always on the same side.
-  std::array<std::size_t, 2> nuls = {0, 0};
-  for (std::size_t i = 0; i < head.size(); ++i) nuls[i % 2] += head[i] == '\0';
-  const std::size_t most = std::max(nuls[0], nuls[1]);
-  const std::size_t least = std::min(nuls[0], nuls[1]);
-  const bool utf16 = most > head.size() / 4 && least * 20 < most;
-  if (utf16) return false;
-  static constexpr std::array<std::string_view, 7> kMagic = {"%PDF-",
-                                                             "PK\x03\x04",
-                                                             "\x89PNG",
-                                                             "\xFF\xD8\xFF",
-                                                             "GIF8",
-                                                             "\x7F"
-                                                             "ELF",
-                                                             "\x1F\x8B"};
-  const auto begins = [&](std::string_view magic) { return head.starts_with(magic); };
-  return std::ranges::any_of(kMagic, begins) ||
-         (nuls[0] + nuls[1] > 2 && (nuls[0] + nuls[1]) * 100 > head.size());
-}
-
 }  // namespace claimgraph

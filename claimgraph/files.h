@@ -34,10 +34,6 @@ FileList ListFiles(const std::vector<std::string>& paths);
 
 bool IsBibName(std::string_view path);  // ends in .bib, in any case
 
-// True for bytes that no reader of ours makes sense of: an image, an archive,
-// a program.  UTF-16 is text.
-bool LooksBinary(std::string_view bytes);
-
 }  // namespace claimgraph
 
 #endif  // CLAIMGRAPH_CLAIMGRAPH_FILES_H_

@@ -18,6 +18,7 @@
 #include "claimgraph/input.h"
 #include "claimgraph/ordered_pool.h"
 #include "claimgraph/read_article.h"
+#include "importers/formats/sniff.h"
 #include "importers/linking/work_resolver.h"
 #include "queries/rules/rules.h"
 
@@ -91,7 +92,7 @@ class Importer {
   Reading Read(const std::string& path, const std::string& stored_hash) {
     const Result<std::string> bytes = ReadFile(path);
     if (!bytes) return {.failed = bytes.error().message};
-    if (LooksBinary(*bytes)) return {.skipped = "not text"};
+    if (std::string why = NotText(*bytes); !why.empty()) return {.skipped = std::move(why)};
     const Beside beside = bibliographies_->For(*bytes, path);
     if (ArticleHash(*bytes, beside) == stored_hash) return {.unchanged = true};
     Reading reading{.graph = ReadArticle(*bytes, path, beside)};

@@ -14,7 +14,7 @@ namespace claimgraph {
 
 struct Diagnostic {
   // Stable, lower-case, hyphenated: invalid-utf8, utf16-input, nul-bytes,
-  // truncated, empty-file, unclosed-front-matter, bibtex-syntax, ...
+  // truncated-input, empty-file, not-text, unclosed-front-matter, bibtex-syntax, ...
   std::string code{};
   Span span{};            // where in the source; {0, 0} for the whole file
   std::string message{};  // a sentence: what was met and what was done about it

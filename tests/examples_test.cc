@@ -67,7 +67,7 @@ constexpr Expectation kFaults[] = {
     {"stretching-post.txt", "uncited-claim", "in people of all ages"},
     {"stretching-post.txt", "magnitude-inflation", "a dramatic fall in anxiety"},
     {"stretching-post.txt", "advice-exaggeration", "It is necessary to continue"},
-    {"stretching-post.txt", "uncited-claim", "as well as many medicines"},
+    {"stretching-post.txt", "intervention-mismatch", "as well as many medicines"},
     {"draft.md", "uncited-claim", "more acceptable than massage"},
     {"draft.md", "certainty-inflation", "therefore prevents depression"},
 };

@@ -4,9 +4,12 @@
 #include <string_view>
 
 #include "importers/formats/formats.h"
+#include "importers/formats/sniff.h"
 
 namespace claimgraph {
 namespace {
+
+using std::string_literals::operator""s;
 
 struct Case {
   std::string_view source;
@@ -48,6 +51,38 @@ TEST(SniffFormatTest, DecidesByContentThenByName) {
     EXPECT_EQ(SniffFormat(c.bytes, c.source), c.format);
     EXPECT_EQ(ReadDocument(c.bytes, c.source).format, c.format);
   }
+}
+
+TEST(NotTextTest, TellsTextFromTheRest) {
+  struct Bytes {
+    std::string bytes;
+    bool not_text;
+  };
+  const Bytes cases[] = {
+      {"", false},
+      {"Tea cures colds.", false},
+      {"one stray NUL\0 is odd text"s, false},
+      {"caf\xE9 in Latin-1", false},
+      {"\xFF\xFEt\0e\0a\0"s, false},
+      {"t\0e\0a\0 \0c\0u\0r\0e\0s\0"s, false},
+      {"%PDF-1.4", true},
+      {"PK\x03\x04rest", true},
+      {"\x7F"
+       "ELF\x02",
+       true},
+      {std::string(500, '\0'), true},
+      {std::string(100, 'a') + std::string(20, '\0') + std::string(100, 'b'), true},
+  };
+  for (const Bytes& c : cases) {
+    EXPECT_EQ(!NotText(c.bytes).empty(), c.not_text) << testing::PrintToString(c.bytes);
+  }
+}
+
+TEST(NotTextTest, IsSaidOnceAndNothingIsRead) {
+  const Document document = ReadDocument(std::string(500, '\0') + "Tea cures colds.", "a.md");
+  ASSERT_EQ(document.diagnostics.size(), 1u);
+  EXPECT_EQ(document.diagnostics[0].code, "not-text");
+  EXPECT_TRUE(document.blocks.empty());
 }
 
 }  // namespace

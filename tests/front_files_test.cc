@@ -93,31 +93,6 @@ TEST(ReadFileTest, GivesEveryByteOrTheReason) {
   EXPECT_EQ(Message(ReadFile(dir / "")), (dir / "") + ": cannot read: Is a directory");
 }
 
-TEST(LooksBinaryTest, TellsTextFromTheRest) {
-  struct Case {
-    std::string bytes;
-    bool binary;
-  };
-  const Case cases[] = {
-      {"", false},
-      {"Tea cures colds.", false},
-      {"one stray NUL\0 is odd text"s, false},
-      {"caf\xE9 in Latin-1", false},
-      {"\xFF\xFEt\0e\0a\0"s, false},
-      {"t\0e\0a\0 \0c\0u\0r\0e\0s\0"s, false},
-      {"%PDF-1.4", true},
-      {"PK\x03\x04rest", true},
-      {"\x7F"
-       "ELF\x02",
-       true},
-      {std::string(500, '\0'), true},
-      {std::string(100, 'a') + std::string(20, '\0') + std::string(100, 'b'), true},
-  };
-  for (const Case& c : cases) {
-    EXPECT_EQ(LooksBinary(c.bytes), c.binary) << testing::PrintToString(c.bytes);
-  }
-}
-
 TEST(MakeInOrderTest, TakesInOrderWhateverTheNumberOfThreads) {
   for (const unsigned jobs : {1U, 2U, 7U}) {
     for (const std::size_t count : {0UL, 1UL, 500UL}) {

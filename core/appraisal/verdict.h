@@ -4,12 +4,14 @@
 // whatever document they came from.  It sees no text.  The rules, in the order
 // in which they are tried (the first that fits decides):
 //
+// clang-format off: the table is one line a rule
 //   nothing cited
 //     uncited-boosted            overstated        "is well-established to"
-//     summary-of-cited           weakly supported  hedged summary; the document cites on the
-//     subject named-source               weakly supported  "a 2010 review concluded" self-reported
-//     weakly supported  an author's own measured result (overstated if boosted) dangling, uncited
-//     unsupported
+//     summary-of-cited           weakly supported  a hedged summary, and the document cites evidence
+//     self-reported-boosted      overstated        "this demonstrates" of the author's own result
+//     self-reported              weakly supported  an author's own measured result
+//     named-source               weakly supported  "a 2010 review concluded", not cited
+//     dangling, uncited          unsupported
 //   something cited
 //     sources-dispute            contradicted      every source whose stance is known disputes it
 //     other-intervention         overstated        every source is on another class of intervention
@@ -18,10 +20,11 @@
 //     beyond-stated-certainty    overstated        plain words after "the certainty was low"
 //     causal-from-association    overstated        "drives" on "is associated with"
 //     causal-from-uncontrolled   overstated        "reduces" on cohorts and before-after studies
-//     causal-from-opinion        by policy         "reduces" on theory, web pages, narrative
-//     reviews magnitude-without-number   by policy         "powerful" and no number direct-evidence
-//     supported         a trial or systematic review, direct by title some-evidence weakly
-//     supported  all else
+//     causal-from-opinion        by policy         "reduces" on theory, web pages, narrative reviews
+//     magnitude-without-number   by policy         "powerful" and no number
+//     direct-evidence            supported         a trial or systematic review, direct by title
+//     some-evidence              weakly supported  all else
+// clang-format on
 //
 // The few choices that reasonable readers make differently are the fields of
 // VerdictPolicy.

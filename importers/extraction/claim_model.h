@@ -50,6 +50,7 @@ enum class ClaimFeature : std::size_t {
   kAnaphor,
   kNumber,
   kPercent,
+  kConclude,
   // Concepts
   kOutcome,
   kManyOutcomes,
@@ -69,6 +70,9 @@ enum class ClaimFeature : std::size_t {
   kCanOutcome,
   kStateRisk,
   kBoosterEvaluates,   // "the benefits are clear"
+  kBoosterConcept,     // "clearly the best treatment for back pain"
+  kConcludeConcept,    // "so massage prevents ..."
+  kEffectOnBody,
   kCompareState,       // "is stronger than"
   kSafetyIntervention,
   kModalEffectOutcome,

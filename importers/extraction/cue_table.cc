@@ -370,9 +370,9 @@ constexpr CueRow kRows[] = {
     {kGeneralise | kAnaphor, false,
      "these results suggest; these findings suggest; this suggests; this means that; these data "
      "suggest; "
-     "these results show; these findings show; these results indicate; together these"},
+     "these results indicate"},
     {kAnaphor, false,
-     "these results; these findings; this shows; this suggests; this means; this evidence; it "
+     "these results; these findings; this suggests; this evidence; it "
      "shows; this study; "
      "these studies; this research; such findings; this framework; this review; the authors; these "
      "data; "
@@ -380,6 +380,21 @@ constexpr CueRow kRows[] = {
      "they also; "
      "the researchers; the review; the study; the trial; this meta analysis; this effect; these "
      "benefits"},
+    {kConclude, false,
+     "which means; which tells us; this tells us; that means; in other words; taken together; put "
+     "together; all told; add it all up; all of this; all this; the bottom line; bottom line; in "
+     "short; in sum; to sum up; it follows; in conclusion; the takeaway; the upshot; no wonder"},
+    {kConclude | kReport, false, "which shows; which demonstrates; that shows; that demonstrates"},
+    {kConclude | kBooster | kStrongBooster | kReport, false,
+     "which proves; which is proof; this proves; that proves; these results prove; these findings "
+     "prove"},
+    {kConclude | kAnaphor, false,
+     "this means; these results mean; these findings mean; together these"},
+    {kConclude | kAnaphor | kReport, false,
+     "this shows; this demonstrates; these results show; these findings show; these results "
+     "demonstrate; these findings demonstrate"},
+    {kConclude | kAnaphor | kReport | kBooster, false,
+     "this confirms; these results confirm; these findings confirm"},
     {kNullFinding, false,
      "no significant; not significantly; did not significantly; no difference; no effect; no "
      "association; "

@@ -68,6 +68,7 @@ inline constexpr std::uint64_t
     kIntent = 1ULL << 44,       // aims to, is designed to, examines whether
     kStrongBooster = 1ULL << 45,  // proven, well-established: a booster whatever stands around it
     kNecessity = 1ULL << 46,    // necessary, a must
+    kConclude = 1ULL << 47,     // which proves, taken together, so: draws on what stands before
 
     // The form that a verb has here; none where the word is used as a noun.
     kBase = 1ULL << 56,         // reduce

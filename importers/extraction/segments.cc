@@ -166,6 +166,10 @@ void SegmentReader::Describe(const Sentence& sentence, bool cited, Segment* segm
       f.Set(F::kEvidenceReports);
     }
   }
+  // "So" draws a conclusion where it opens the sentence.
+  if (segment->begin == 0 && tokens_.Word(0) == "so" && tokens_.Word(1) != "far") {
+    segment->cues |= cue::kConclude;
+  }
   const std::uint64_t c = segment->cues;
   const auto has = [c](std::uint64_t bits) { return (c & bits) != 0; };
   static constexpr std::pair<std::uint64_t, F> kSame[] = {
@@ -209,6 +213,7 @@ void SegmentReader::Describe(const Sentence& sentence, bool cited, Segment* segm
       {cue::kIntent, F::kIntent},
       {cue::kOwnership, F::kOwnership},
       {cue::kNecessity, F::kNecessity},
+      {cue::kConclude, F::kConclude},
   };
   for (const auto& [bit, feature] : kSame) {
     if (has(bit)) f.Set(feature);
@@ -267,6 +272,9 @@ void SegmentReader::Describe(const Sentence& sentence, bool cited, Segment* segm
   f.Set(F::kCanOutcome, has(cue::kCan | cue::kModal) && outcomes > 0);
   f.Set(F::kStateRisk, has(cue::kState) && has(cue::kRisk));
   f.Set(F::kBoosterEvaluates, has(cue::kBooster) && has(cue::kEvaluate));
+  f.Set(F::kBoosterConcept, has(cue::kBooster) && (outcomes > 0 || intervention));
+  f.Set(F::kConcludeConcept, has(cue::kConclude) && (outcomes > 0 || intervention));
+  f.Set(F::kEffectOnBody, effect && body);
   f.Set(F::kCompareState, has(cue::kCompare) && has(cue::kState));
   f.Set(F::kSafetyIntervention, has(cue::kSafety) && intervention);
   f.Set(F::kModalEffectOutcome, f.Has(F::kEffectModal) && outcomes > 0);

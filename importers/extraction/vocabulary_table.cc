@@ -319,7 +319,8 @@ constexpr VocabularyRow kRows[] = {
      "", -1},
     {kC, "low back pain", "back pain; lower back pain; sciatica; sore back", "pain", -1},
     {kC, "neck pain", "shoulder pain; knee pain; tight shoulders", "pain", -1},
-    {kC, "headache", "headaches; migraine; migraines", "pain", -1},
+    {kC, "headache", "headaches", "pain", -1},
+    {kC, "migraine", "migraines", "headache", -1},
     {kC, "fibromyalgia", "fibromyalgia syndrome", "pain", -1},
     {kC, "arthritis", "osteoarthritis; rheumatoid arthritis; joint pain; inflamed joints", "pain",
      -1},
@@ -384,8 +385,9 @@ constexpr VocabularyRow kRows[] = {
      "elevated bp; normal bp; high blood pressure; resting bp; high normal bp; diastolic blood "
      "pressure",
      "", -1},
+    {kS, "heart rate variability", "hrv", "heart rate", 1},
     {kS, "heart rate",
-     "heart rate variability; hrv; pulse; st depression; st segment depression; ecg; ekg; elevated "
+     "pulse; st depression; st segment depression; ecg; ekg; elevated "
      "st; st t changes; vagal tone",
      "", 0},
     {kS, "blood flow",

@@ -81,6 +81,10 @@ Document ReadDocument(std::string_view bytes, std::string_view source) {
     document.diagnostics.push_back({"too-large", {}, "Files of 4 GiB or more are not read."});
     return document;
   }
+  if (std::string why = NotText(bytes); !why.empty()) {
+    document.diagnostics.push_back({"not-text", {}, std::move(why)});
+    return document;
+  }
   DecodedText decoded = DecodeText(bytes);
   const std::string_view text = decoded.text;
   document.format = SniffText(text.substr(0, kSniffedBytes), source);

@@ -5,6 +5,7 @@
 #include "importers/formats/sniff.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "importers/formats/html_tags.h"
@@ -129,6 +130,42 @@ Format SniffText(std::string_view head, std::string_view source) {
   const bool named_html = extension == "html" || extension == "htm" || extension == "xhtml";
   return named_html && head.find('<') != std::string_view::npos ? Format::kHtml
                                                                 : Format::kPlainText;
+}
+
+std::string NotText(std::string_view bytes) {
+  struct Signature {
+    std::string_view bytes{};
+    std::string_view says{};
+  };
+  static constexpr Signature kSignatures[] = {
+      {"%PDF-", "This is a PDF file, which was not read; convert it first, as with pdftotext."},
+      {"PK\x03\x04",
+       "This is a ZIP or Office file, which was not read; convert it first, as with pandoc."},
+      {"\xD0\xCF\x11\xE0", "This is an old Office file, which was not read; save it as text."},
+      {"{\\rtf", "This is an RTF file, which was not read; save it as text."},
+      {"\x1F\x8B", "This file is compressed with gzip; decompress it first."},
+      {"\x89PNG", "This is an image, not an article."},
+      {"\xFF\xD8\xFF", "This is an image, not an article."},
+      {"GIF8", "This is an image, not an article."},
+      {"\x7F" "ELF", "This is a program, not an article."},
+  };
+  const std::string_view head = bytes.substr(0, kSniffedBytes);
+  for (const Signature& s : kSignatures) {
+    if (head.starts_with(s.bytes)) return std::string(s.says);
+  }
+  if (head.starts_with("\xFF\xFE") || head.starts_with("\xFE\xFF")) return {};  // UTF-16
+  // UTF-16 without a mark has a NUL in every second place, always on one side.
+  std::array<std::size_t, 2> nuls = {0, 0};
+  std::size_t controls = 0;
+  for (std::size_t i = 0; i < head.size(); ++i) {
+    const auto c = static_cast<unsigned char>(head[i]);
+    nuls[i % 2] += c == 0;
+    controls += c < 0x20 && (c < '\t' || c > '\r') && c != 0x1B;
+  }
+  const auto [least, most] = std::minmax(nuls[0], nuls[1]);
+  if (most > head.size() / 4 && least * 20 < most) return {};
+  if (controls <= 2 || controls * 100 <= head.size()) return {};
+  return "This is not text, so nothing was read: it is full of NUL and control bytes.";
 }
 
 }  // namespace claimgraph

@@ -5,6 +5,7 @@
 #include "importers/linking/claim_appraiser.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -101,6 +102,9 @@ class Appraiser {
     in.sources_say_association = SourcesSayAssociation(i);
     in.named_source = NamesOneSource(claim);
     in.body = BodyOf(Representative(i));
+    // Numbers that the claim prints are its one source's; of several sources
+    // nothing says whose.
+    if (in.body.lines.size() == 1) in.body.lines.front().effect = PrintedEffect(claim);
     Judgement judged = Judge(in);
     const bool fine = judged.verdict == Verdict::kSupported ||
                       judged.verdict == Verdict::kWeaklySupported;
@@ -116,6 +120,16 @@ class Appraiser {
   }
 
  private:
+  // The most telling of the claim's numbers: with an interval, else with a size.
+  static std::optional<Effect> PrintedEffect(const Claim& claim) {
+    const Effect* best = nullptr;
+    const auto tells = [](const Effect& e) { return 2 * e.ci_low.has_value() + e.n.has_value(); };
+    for (const Effect& e : claim.effects) {
+      if (best == nullptr || tells(e) > tells(*best)) best = &e;
+    }
+    return best == nullptr ? std::nullopt : std::optional<Effect>(*best);
+  }
+
   // A weak booster ("clear", "truly") asserts certainty about cited evidence; in
   // a claim that cites nothing it is a manner of speaking.
   AssertedCertainty CertaintyToJudge(std::size_t i) const {
@@ -218,6 +232,18 @@ class Appraiser {
     });
   }
 
+  bool AllowsNoException(std::size_t i) const {
+    return (extracted_[i].cues & cue::kAbsolute) != 0 && !extracted_[i].own_result &&
+           graph_.claims[i].certainty != AssertedCertainty::kHedged;
+  }
+
+  bool AllOfOtherTreatments(std::size_t i) const {
+    return !lines_[i].empty() && std::ranges::all_of(lines_[i], [](const EvidenceLine& line) {
+      return line.intervention == Directness::kIndirect ||
+             line.intervention == Directness::kDifferent;
+    });
+  }
+
   // The one way, if any, in which the words outrun what is cited.
   Reason Overreach(std::size_t i) const {
     const Claim& claim = graph_.claims[i];
@@ -230,9 +256,22 @@ class Appraiser {
       return reason("absence-from-null",
                     "a result that is not significant does not show that there is no effect");
     }
-    if (StandsBeside(claim) && (cues & cue::kAbsolute) != 0 && !extracted_[i].own_result &&
-        claim.certainty != AssertedCertainty::kHedged) {
+    if (StandsBeside(claim) && AllowsNoException(i)) {
       return reason("absolute-wording", "no study supports words that allow of no exception");
+    }
+    const bool concludes = (cues & cue::kConclude) != 0 && !claim.citations.empty() &&
+                           !StandsBeside(claim) && claim.certainty != AssertedCertainty::kHedged;
+    if (concludes && (cues & cue::kUniversal) != 0) {
+      return reason("beyond-population", "the conclusion is about more people than those studied");
+    }
+    if (concludes && claim.strength == CausalStrength::kDirectCausal && AllOfOtherTreatments(i)) {
+      return reason("other-intervention",
+                    "the conclusion is about another intervention than what is cited before it");
+    }
+    if (concludes && (AllowsNoException(i) || (cues & cue::kBooster) != 0 ||
+                      (claim.strength == CausalStrength::kDirectCausal && Contains(folded, " will ")))) {
+      return reason("conclusion-beyond-evidence",
+                    "the conclusion is more certain than what is cited before it");
     }
     if (claim.citations.size() == 1 && SpeaksForLiterature(folded)) {
       return reason("one-source-for-a-literature",
@@ -265,10 +304,15 @@ class Appraiser {
         statement.outcomes.push_back(p.outcome);
       }
     }
-    const bool known = NamesIntervention(statement.intervention) &&
+    // Without a verb of effect, what does what to what is a guess.
+    const bool known = claim.strength != CausalStrength::kNone &&
+                       NamesIntervention(statement.intervention) &&
                        statement.direction != Direction::kUnstated;
-    const std::string rewritten = known ? Rewrite(statement, judged.allowed_level) : std::string();
-    return rewritten.empty() ? std::string(GenericAdvice(judged.allowed_level)) : rewritten;
+    // Evidence on another treatment allows no statement about this one.
+    const bool elsewhere = claim.reasons.back().rule == "other-intervention";
+    const int level = elsewhere ? 0 : judged.allowed_level;
+    const std::string rewritten = known ? Rewrite(statement, level) : std::string();
+    return rewritten.empty() ? std::string(GenericAdvice(level)) : rewritten;
   }
 
   const std::vector<ExtractedClaim>& extracted_;

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "importers/extraction/cues.h"
+#include "importers/extraction/vocabulary.h"
 
 namespace claimgraph {
 namespace {
@@ -154,6 +155,28 @@ std::uint64_t CuesOf(const Document& document, std::uint32_t sentence) {
   return all;
 }
 
+std::vector<ConceptIndex> OutcomesOf(std::string_view words) {
+  std::vector<ConceptIndex> found = ConceptsOf(words);
+  std::erase_if(found, [](ConceptIndex c) {
+    const ConceptRole role = Row(c).role;
+    return role != ConceptRole::kOutcome && role != ConceptRole::kSurrogate &&
+           role != ConceptRole::kCondition;
+  });
+  return found;
+}
+
+// False only where both name outcomes, and none of the one is of a kind with one
+// of the other.
+bool MayShareOutcome(std::string_view a, std::string_view b) {
+  const std::vector<ConceptIndex> ours = OutcomesOf(a);
+  const std::vector<ConceptIndex> theirs = OutcomesOf(b);
+  if (ours.empty() || theirs.empty()) return true;
+  return std::ranges::any_of(ours, [&theirs](ConceptIndex x) {
+    return std::ranges::any_of(theirs,
+                               [x](ConceptIndex y) { return IsA(x, y) || IsA(y, x); });
+  });
+}
+
 class Linker {
  public:
   Linker(const Document& document, const Profile& profile, const std::vector<Citation>& citations)
@@ -191,8 +214,9 @@ class Linker {
       markers = map_.OnlyAtEnd(at);
       if (!markers.empty() && found(markers, CitationStatus::kParagraph)) return;
     }
-    if ((extracted->cues & cue::kAnaphor) != 0 || StartsWithStill(claim)) {
-      markers = Before(at);
+    const bool refers_back = (extracted->cues & cue::kAnaphor) != 0 || StartsWithStill(claim);
+    if (refers_back || (extracted->cues & cue::kConclude) != 0) {
+      markers = Before(claim, refers_back);
       if (!markers.empty() && found(markers, CitationStatus::kAnaphoric)) return;
     }
     markers = LeadIn(block);
@@ -229,18 +253,23 @@ class Linker {
   }
 
   static bool StartsWithStill(const Claim& claim) {
-    return claim.text.starts_with("Still") || claim.text.starts_with("Taken together") ||
-           claim.text.starts_with("Overall,") || claim.text.starts_with("Together,");
+    return claim.text.starts_with("Still") || claim.text.starts_with("Overall,") ||
+           claim.text.starts_with("Together,");
   }
 
-  // Markers of up to four sentences before, in this block or the last one.
-  Markers Before(std::uint32_t at) const {
+  // Markers of up to four sentences before, in this block or the last one.  What
+  // does not say "these results" must at least speak of the same outcome: "so
+  // keto prevents dementia" does not rest on a trial in epilepsy.
+  Markers Before(const Claim& claim, bool refers_back) const {
+    const std::uint32_t at = claim.sentence;
     const std::uint32_t block = document_.sentences[at].block;
     for (std::uint32_t back = 1; back <= 4 && back <= at; ++back) {
       const std::uint32_t i = at - back;
       if (document_.sentences[i].block + 1 < block) break;
       if (document_.blocks[document_.sentences[i].block].kind == BlockKind::kHeading) break;
-      if (!map_.InSentence(i).empty()) return map_.InSentence(i);
+      if (map_.InSentence(i).empty()) continue;
+      const std::string_view carrier = document_.Words(document_.sentences[i].span);
+      return refers_back || MayShareOutcome(claim.text, carrier) ? map_.InSentence(i) : Markers{};
     }
     return {};
   }

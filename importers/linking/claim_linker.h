@@ -6,7 +6,7 @@
 //   paragraph   a marker that stands alone after the paragraph's last stop; in a
 //               paper, one at the paragraph's end; on the list's lead-in; on the
 //               heading or title above
-//   anaphoric   "these results": the sentences before carry it
+//   anaphoric   "these results", "which means": the sentences before carry it
 // What remains is self-attributed (an own result, an anecdote) or uncited.
 //
 // Limit: whether the source supports the claim is not asked here.

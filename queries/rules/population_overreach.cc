@@ -96,7 +96,7 @@ Finding Make(const RuleInput& input, const Claim& claim, std::span<const Evidenc
              std::string message) {
   Finding finding =
       AtClaim(kPopulationOverreach, claim, std::move(message),
-              Advice("name the people who were studied, or cite a study of these", claim));
+              "name the people who were studied, or cite a study of these");
   for (const EvidenceLine* line : lines) finding.evidence.push_back(line->id);
   for (const Reference* source : CitedReferences(input.graph, claim)) {
     finding.references.push_back(source->id);
