@@ -68,7 +68,7 @@ constexpr Expectation kFaults[] = {
     {"stretching-post.txt", "magnitude-inflation", "a dramatic fall in anxiety"},
     {"stretching-post.txt", "advice-exaggeration", "It is necessary to continue"},
     {"stretching-post.txt", "intervention-mismatch", "as well as many medicines"},
-    {"draft.md", "uncited-claim", "more acceptable than massage"},
+    {"draft.md", "missing-confidence-interval", "RR 0.74"},
     {"draft.md", "certainty-inflation", "therefore prevents depression"},
 };
 

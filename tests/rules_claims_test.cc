@@ -472,24 +472,24 @@ constexpr Case kSigns[] = {
 constexpr Case kContradiction[] = {
     {"self-contradiction", R"({c1:Tea lowers cortisol}.
         {c2:Tea raises cortisol}.
-        c1 effect plain uncited unsupported tea>decrease>cortisol
-        c2 effect plain uncited unsupported tea>increase>cortisol)",
+        c1 effect plain uncited unsupported causal=lowers tea>decrease>cortisol
+        c2 effect plain uncited unsupported causal=raises tea>increase>cortisol)",
      "Tea raises cortisol"},
     {"self-contradiction", R"({c1:Tea lowers cortisol}.
         {c2:Tea has no effect on cortisol}.
-        c1 effect plain uncited unsupported tea>decrease>cortisol
-        c2 effect plain uncited unsupported tea>no_effect>cortisol)",
+        c1 effect plain uncited unsupported causal=lowers tea>decrease>cortisol
+        c2 effect plain uncited unsupported causal=has tea>no_effect>cortisol)",
      "Tea has no effect on cortisol"},
     // Another time, another person, another voice
     {"self-contradiction", R"({c1:Tea raises cortisol at first}.
         {c2:Tea lowers cortisol}.
-        c1 effect plain uncited unsupported tea>increase>cortisol
-        c2 effect plain uncited unsupported tea>decrease>cortisol)",
+        c1 effect plain uncited unsupported causal=raises tea>increase>cortisol
+        c2 effect plain uncited unsupported causal=lowers tea>decrease>cortisol)",
      ""},
     {"self-contradiction", R"({c1:Tea lowers cortisol}.
         {c2:Tea raises cortisol}.
-        c1 effect plain uncited unsupported tea>decrease>cortisol>nurses
-        c2 effect plain uncited unsupported tea>increase>cortisol>pilots)",
+        c1 effect plain uncited unsupported causal=lowers tea>decrease>cortisol>nurses
+        c2 effect plain uncited unsupported causal=raises tea>increase>cortisol>pilots)",
      ""},
     // Read into the words, not said by them
     {"self-contradiction", R"({c1:Tea heals emotional wounds}.
@@ -499,17 +499,17 @@ constexpr Case kContradiction[] = {
      ""},
     {"self-contradiction", R"({c1:Hill found that tea lowers cortisol}.
         {c2:Reed found that tea raises cortisol}.
-        c1 effect attributed uncited unsupported tea>decrease>cortisol
-        c2 effect attributed uncited unsupported tea>increase>cortisol)",
+        c1 effect attributed uncited unsupported causal=lowers tea>decrease>cortisol
+        c2 effect attributed uncited unsupported causal=raises tea>increase>cortisol)",
      ""},
     {"self-contradiction", R"({c1:Tea improves anxiety}.
         {c2:Tea reduces anxiety}.
-        c1 effect plain uncited unsupported tea>improve>anxiety
-        c2 effect plain uncited unsupported tea>decrease>anxiety)",
+        c1 effect plain uncited unsupported causal=improves tea>improve>anxiety
+        c2 effect plain uncited unsupported causal=reduces tea>decrease>anxiety)",
      ""},
     {"self-contradiction", R"({c1:Sleep eases worry}.
         {c2:Lack of sleep feeds worry}.
-        c1 effect plain uncited unsupported sleep>decrease>worry
+        c1 effect plain uncited unsupported causal=eases sleep>decrease>worry
         c2 effect plain uncited unsupported sleep>increase>worry)",
      ""},
 };

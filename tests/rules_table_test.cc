@@ -153,10 +153,12 @@ TEST(RulesTest, ClaimsAreJudgedInTextsAboutHealthOnly) {
       The size of the pool can be set in the settings file or on the command line of the server.
       c1 effect direct_causal uncited unsupported magnitudes=dramatically)";
   EXPECT_EQ(FlaggedByAll(kManual), "");
+  // One that speaks of health in passing: its health claims are judged, no others.
   std::string page = kManual;
-  page.replace(page.find("The server keeps"), 0, "Massage eases pain, anxiety and insomnia. ");
-  EXPECT_EQ(FlaggedByAll(page),
-            "magnitude-inflation: A larger pool reduces memory pressure dramatically");
+  page.replace(page.find("The server keeps"), 0,
+               "{c2:Massage eases pain dramatically}, and anxiety and insomnia.\n      ");
+  page += "\n      c2 effect direct_causal uncited unsupported magnitudes=dramatically";
+  EXPECT_EQ(FlaggedByAll(page), "magnitude-inflation: Massage eases pain dramatically");
 }
 
 TEST(RulesTest, MessagesStandAlone) {

@@ -92,7 +92,7 @@ bool SourcesDispute(const Case& c) {
 }
 
 bool OtherIntervention(const Case& c) {
-  return Every(c, [](const BodyLine& line) { return line.intervention == Directness::kDifferent; });
+  return !c.in.negated && Every(c, [](const BodyLine& line) { return line.intervention == Directness::kDifferent; });
 }
 
 bool BeyondPopulation(const Case& c) {
@@ -117,7 +117,8 @@ bool CausalFromAssociation(const Case& c) {
 }
 
 bool CausalFromUncontrolled(const Case& c) {
-  return c.policy.causal_on_uncontrolled_is_overstated && PlainCausal(c) && !c.in.negated &&
+  return c.policy.causal_on_uncontrolled_is_overstated && PlainCausal(c) &&
+         !c.in.reports_numbers &&
          Every(c, [](const BodyLine& line) {
            const int start = StartLevel(line.design);
            return line.design == StudyDesign::kCohort || start == 1;

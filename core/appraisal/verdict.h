@@ -53,6 +53,7 @@ struct JudgeInputs {
   bool everyone = false;                 // "anyone", "all people": beyond those studied
   bool magnitude = false;                // "powerful", "dramatically"
   bool has_effect_size = false;          // the claim prints a number with its measure
+  bool reports_numbers = false;          // it tells what was measured, not what that means
   bool sources_say_association = false;  // every cited title reports an association only
 };
 

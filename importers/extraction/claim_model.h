@@ -130,7 +130,7 @@ class ClaimFeatures {
 double ClaimProbability(const ClaimFeatures& features);
 
 // A segment is a claim from here on.
-inline constexpr double kClaimThreshold = 0.5;
+inline constexpr double kClaimThreshold = 0.55;
 
 std::string_view Name(ClaimFeature feature);
 

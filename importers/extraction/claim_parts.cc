@@ -104,6 +104,24 @@ std::string PhraseBefore(const TokenList& tokens, std::uint32_t begin, std::uint
   return phrase;
 }
 
+// Empty where the words are no name of a thing: numbers, authors, amounts of time.
+std::string PlainPhrase(std::string phrase) {
+  if (phrase.find_first_of("0123456789") != std::string::npos) return {};
+  constexpr std::string_view kNoThing[] = {"et",   "al",   "dr",    "prof",  "every",  "each",
+                                           "half", "hour", "hours", "day",   "days",   "week",
+                                           "weeks", "month", "months", "year", "years", "minute",
+                                           "minutes", "one", "two", "three", "four", "five", "ten",
+                                           "twice", "times", "i", "we", "they", "he", "she", "there",
+                                           "what", "how", "when", "said", "says", "report", "reported"};
+  for (std::size_t at = 0; at < phrase.size();) {
+    const std::size_t end = std::min(phrase.find(' ', at), phrase.size());
+    const std::string_view word = std::string_view(phrase).substr(at, end - at);
+    if (std::find(std::begin(kNoThing), std::end(kNoThing), word) != std::end(kNoThing)) return {};
+    at = end + 1;
+  }
+  return phrase;
+}
+
 std::string LabelOf(const SegmentReader& reader, const ConceptHit& hit) {
   if (hit.concept_index != kNoConcept) return std::string(Label(hit.concept_index));
   return std::string(reader.tokens()[hit.begin].word);
@@ -201,8 +219,16 @@ ClaimKind KindOf(const SegmentReader& reader, const ClaimRange& range) {
   return ClaimKind::kEffect;
 }
 
+ConceptIndex InterventionBefore(const SegmentReader& reader, std::uint32_t end) {
+  ConceptIndex last = kNoConcept;
+  for (const ConceptHit& hit : reader.concepts()) {
+    if (hit.end <= end && hit.role == ConceptRole::kIntervention) last = hit.concept_index;
+  }
+  return last;
+}
+
 std::vector<Proposition> PropositionsOf(const SegmentReader& reader, const ClaimRange& range,
-                                        const Profile& profile, bool topic_subject) {
+                                        ConceptIndex implied) {
   const TokenList& tokens = reader.tokens();
   const std::optional<CueHit> link = LinkOf(reader, range);
   const std::uint32_t at = link ? link->begin : range.end;
@@ -234,7 +260,8 @@ std::vector<Proposition> PropositionsOf(const SegmentReader& reader, const Claim
                            (tokens[i + 1].word == "to" || tokens[i + 1].word == "with"));
     if (compares)
       comparator =
-          PhraseAfter(tokens, word == "compared" || word == "relative" ? i + 2 : i + 1, range.end);
+          PlainPhrase(PhraseAfter(tokens, word == "compared" || word == "relative" ? i + 2 : i + 1,
+                                  range.end));
   }
 
   if (sides.intervention.empty() && !before.empty() && !sides.outcomes.empty()) {
@@ -243,11 +270,9 @@ std::vector<Proposition> PropositionsOf(const SegmentReader& reader, const Claim
   }
   if (sides.outcomes.empty()) sides.outcomes = before;  // "cortisol falls after massage"
   if (sides.intervention.empty()) sides.intervention = late_intervention;
-  if (sides.intervention.empty() && topic_subject && profile.topic != kNoConcept) {
-    sides.intervention = Label(profile.topic);
-  }
+  if (sides.intervention.empty() && implied != kNoConcept) sides.intervention = Label(implied);
   if (sides.intervention.empty() && link) {
-    sides.intervention = PhraseBefore(tokens, range.begin, at);
+    sides.intervention = PlainPhrase(PhraseBefore(tokens, range.begin, at));
   }
 
   const bool null = (range.cues & cue::kNullFinding) != 0;
@@ -276,7 +301,7 @@ std::vector<Proposition> PropositionsOf(const SegmentReader& reader, const Claim
     add(label, direction);
   }
   if (propositions.empty()) {
-    const std::string outcome = PhraseAfter(tokens, after, range.end);
+    const std::string outcome = PlainPhrase(PhraseAfter(tokens, after, range.end));
     add(outcome, link ? DirectionOf(link->mask, tokens[link->begin].word) : Direction::kUnstated);
   }
   return propositions;

@@ -24,11 +24,13 @@ CausalStrength StrengthOf(const SegmentReader& reader, const ClaimRange& range);
 AssertedCertainty CertaintyOf(std::uint64_t cues);
 ClaimKind KindOf(const SegmentReader& reader, const ClaimRange& range);
 
-// One per outcome, at least one.  `topic_subject`: the sentence names no subject
-// of its own ("It also ...", a list item), so the document's topic is meant.
+// One per outcome, at least one.  `implied`: the intervention that is meant where
+// the range names none of its own ("It also ...", a list item); or none.
 std::vector<Proposition> PropositionsOf(const SegmentReader& reader, const ClaimRange& range,
-                                        const Profile& profile,
-                                        bool topic_subject);
+                                        ConceptIndex implied);
+
+// The last intervention that the sentence names before token `end`, or none.
+ConceptIndex InterventionBefore(const SegmentReader& reader, std::uint32_t end);
 
 }  // namespace claimgraph
 

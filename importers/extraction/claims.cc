@@ -67,7 +67,7 @@ std::string AttributionOf(const Document& document, TextSpan span, std::uint64_t
 
 ExtractedClaim MakeClaim(const Document& document, const Profile& profile,
                          const SegmentReader& reader, std::uint32_t sentence_index,
-                         const ClaimRange& range, double probability) {
+                         const ClaimRange& range, double probability, ConceptIndex before) {
   const Sentence& sentence = document.sentences[sentence_index];
   const Block& block = document.blocks[sentence.block];
   const TokenList& tokens = reader.tokens();
@@ -94,9 +94,16 @@ ExtractedClaim MakeClaim(const Document& document, const Profile& profile,
   const std::string_view first = tokens.Word(range.begin);
   out.anaphoric_subject = first == "it" || first == "this" || first == "these" || first == "they" ||
                           first == "such" || first == "both";
-  const bool topic_subject = out.anaphoric_subject || block.kind == BlockKind::kListItem ||
-                             block.kind == BlockKind::kTableCell || range.begin > 0;
-  out.propositions = PropositionsOf(reader, range, profile, topic_subject);
+  // "It" is what was named last, in this sentence or the one before; else, as in
+  // lists, the document's topic.
+  ConceptIndex implied = kNoConcept;
+  if (out.anaphoric_subject || block.kind == BlockKind::kListItem ||
+      block.kind == BlockKind::kTableCell || range.begin > 0) {
+    implied = InterventionBefore(reader, range.begin);
+    if (implied == kNoConcept) implied = before;
+    if (implied == kNoConcept) implied = profile.topic;
+  }
+  out.propositions = PropositionsOf(reader, range, implied);
   out.cues = range.cues;
   out.heading = block.kind == BlockKind::kHeading;
   const Section section = profile.sections[sentence.block];
@@ -131,11 +138,15 @@ std::vector<ExtractedClaim> ExtractClaims(const Document& document, const Profil
   std::vector<ExtractedClaim> claims;
   SegmentReader reader(document, profile);
   const std::vector<bool> quoted = QuotedSentences(document);
+  ConceptIndex before = kNoConcept;  // the intervention that the block's last sentence named
+  std::uint32_t block_before = 0;
   for (std::uint32_t i = 0; i < document.sentences.size(); ++i) {
     const std::uint32_t block = document.sentences[i].block;
     const BlockKind kind = document.blocks[block].kind;
     if (!prose[block] || !MayClaim(kind) || quoted[i]) continue;
     reader.Read(i, cited[i]);
+    if (block != block_before) before = kNoConcept;
+    block_before = block;
     const std::vector<Segment>& segments = reader.segments();
     // Runs of segments that no barred one interrupts; a run with a claim in it
     // is one claim.
@@ -165,8 +176,12 @@ std::vector<ExtractedClaim> ExtractClaims(const Document& document, const Profil
         best = std::max(best, probability(k));
       }
       if (best >= kClaimThreshold) {
-        claims.push_back(MakeClaim(document, profile, reader, i, range, best));
+        claims.push_back(MakeClaim(document, profile, reader, i, range, best, before));
       }
+    }
+    const auto all = static_cast<std::uint32_t>(reader.tokens().size());
+    if (const ConceptIndex named = InterventionBefore(reader, all); named != kNoConcept) {
+      before = named;
     }
   }
   return claims;

@@ -37,7 +37,7 @@ constexpr CueRow kRows[] = {
     {kImprove, true,
      "improve; enhance; benefit; optimise; optimize; better; restore; repair; rejuvenate; "
      "revitalise; "
-     "revitalize; regenerate; nourish; sharpen; uplift; lift; balance; rebalance; recover; "
+     "revitalize; regenerate; nourish; sharpen; uplift; fall asleep; lift; balance; rebalance; recover; "
      "normalise; "
      "normalize; boost mood; sustain; tone; recharge; rebuild; refresh"},
     {kWorsen, true,
@@ -126,11 +126,11 @@ constexpr CueRow kRows[] = {
     {kBooster, false,
      "certainly; definitely; well known; well documented; it is clear; is clear; are clear; clear "
      "link; "
-     "clear evidence; clearly; obvious; obviously; truly; really can; simply; always; science "
+     "clear evidence; clearly; obvious; obviously; truly; really can; science "
      "backs; "
      "science backed; backed by science; demonstrated its effectiveness; fact is; no question; "
      "confirm; "
-     "confirms; confirmed; has been shown to; have been shown to; has been shown; have been shown; "
+     "confirms; confirmed that; has been shown to; have been shown to; has been shown; have been shown; "
      "strong evidence; solid evidence; evidence is strong; particularly effective"},
     {kNecessity, false,
      "necessary; a necessary; a must; must have; necessity; essential; indispensable; non "
@@ -154,7 +154,7 @@ constexpr CueRow kRows[] = {
      "in any way; no way; the only way; the only meaningful; completely; totally; entirely; "
      "absolutely; impossible; means nothing; nothing to do with; 100 percent; whatsoever; in every "
      "case; permanently; cure; cures; cured; all it takes; entire generation; forever; every time; "
-     "under all circumstances; no synergistic effect; no detectable association"},
+     "under all circumstances"},
     {kUniversal, false,
      "anyone; everyone; everybody; all people; all ages; any age; all of us; for all; people of "
      "all ages; "
@@ -218,9 +218,9 @@ constexpr CueRow kRows[] = {
      "in our study; "
      "in our cohort; our cohort; we found; we observed; we show; we demonstrate; the present "
      "study; this study found; "
-     "our model; the model; the models; all three models; these findings; interpretation; results "
+     "our model; the model; the models; these findings; interpretation; results "
      "indicate; "
-     "in this sample; our sample; study participants; in the adjusted; in the base; observed; "
+     "in this trial; in this pilot; in this pilot trial; our trial; our participants; in this sample; our sample; study participants; in the adjusted; in the base; observed; "
      "the estimates; effect estimates; the interaction; prevalence was; table; figure"},
     {kTestimony, false,
      "many people report; people report; people say; patients report; users report; clients "
@@ -281,7 +281,7 @@ constexpr CueRow kRows[] = {
      "type of; a form of; "
      "a kind of; a technique; stands for; is a method; is a practice; means that; is an umbrella; "
      "in a nutshell; is the process; describes; is a one; divided into; main divisions; contains; "
-     "according to tradition; dating back; originated; for thousands of years; for centuries; ancient; traditionally; historically; hippocrates; prescribed"},
+     "according to tradition; dating back; originated; for thousands of years; for centuries; ancient; traditionally; historically; prescribed"},
     {kDisclaim, false,
      "not a substitute; not a substitute for; no substitute for; substitute for; not a "
      "replacement; isn't a replacement; "
@@ -330,7 +330,7 @@ constexpr CueRow kRows[] = {
      "unknown; precludes; warrant consideration; should be interpreted; future work; future "
      "research; "
      "future studies; needed to confirm; mixed results; conflicting; cannot be extrapolated; "
-     "may restrict; statistical fluke; publication bias; not "
+     "may restrict; publication bias; not "
      "definitive; fluke; "
      "methodological limitations; haven't looked; not been studied; not been proven"},
     {kUncertain, false,
@@ -372,7 +372,7 @@ constexpr CueRow kRows[] = {
      "suggest; "
      "these results indicate"},
     {kAnaphor, false,
-     "these results; these findings; this suggests; this evidence; it "
+     "those same trials; the same trials; those trials; these trials; the latter study; the last named; the same authors; these results; these findings; this suggests; this evidence; it "
      "shows; this study; "
      "these studies; this research; such findings; this framework; this review; the authors; these "
      "data; "
@@ -380,8 +380,19 @@ constexpr CueRow kRows[] = {
      "they also; "
      "the researchers; the review; the study; the trial; this meta analysis; this effect; these "
      "benefits"},
+    {kNotAsserted, false,
+     "myth; myths; misconception; misconceptions; old wives' tale; urban legend; debunked; "
+     "people think; people believe; people assume; many think; many believe; most believe; some "
+     "believe; most of us think; commonly believed; widely believed; popularly believed; critics "
+     "claim; critics claimed; proponents claim; advocates claim; fans claim; sellers claim; "
+     "manufacturers claim; the hypothesis is; the hypothesis was; we hypothesised; we hypothesized; "
+     "hypothesised that; hypothesized that; the claim that; the belief that; the notion that; the "
+     "myth that; you may have heard; you might have heard; you've probably heard; you have "
+     "probably heard; you've probably read; you have probably read; you may have read; you will "
+     "have read; if you believe; will tell you that; will tell you; has promised; have promised; promises you; legend has it; rumour has it; rumor has it; the story goes; falsely; "
+     "wrongly; mistakenly; supposedly; allegedly"},
     {kConclude, false,
-     "which means; which tells us; this tells us; that means; in other words; taken together; put "
+     "this settles the matter; that settles it; these figures establish; these numbers mean; which means; which tells us; this tells us; that means; in other words; taken together; put "
      "together; all told; add it all up; all of this; all this; the bottom line; bottom line; in "
      "short; in sum; to sum up; it follows; in conclusion; the takeaway; the upshot; no wonder"},
     {kConclude | kReport, false, "which shows; which demonstrates; that shows; that demonstrates"},
@@ -396,11 +407,11 @@ constexpr CueRow kRows[] = {
     {kConclude | kAnaphor | kReport | kBooster, false,
      "this confirms; these results confirm; these findings confirm"},
     {kNullFinding, false,
-     "no significant; not significantly; did not significantly; no difference; no effect; no "
+     "no superiority; not superior; no advantage; no relation; no significant; not significantly; did not significantly; no difference; no effect; no "
      "association; "
      "no obvious; no meaningful; not associated; no benefit; no improvement; no detectable; no "
      "clear; "
-     "did not differ; similar between; was similar; non significant; no synergistic; minimal; near "
+     "did not differ; similar between; was similar; non significant; minimal; near "
      "null; "
      "no change; did not improve; did not reduce; does not affect; no relationship; no "
      "correlation; no increased"},
@@ -410,7 +421,7 @@ constexpr CueRow kRows[] = {
      "sought; objective; "
      "examines whether; explores; to determine; to examine; to explore; to assess; to investigate; "
      "to evaluate; whether; "
-     "purpose; want to; hope to; intended to"},
+     "purpose; this brief; this article; this post; this guide; this leaflet; this page; sets out; we summarise; we summarize; this review considers; mini review considers; prepared by; want to; hope to; intended to"},
     {kNegation, false,
      "no; not; never; neither; nor; without; cannot; can't; don't; doesn't; didn't; isn't; aren't; "
      "wasn't; "

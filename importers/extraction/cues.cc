@@ -118,6 +118,26 @@ bool IsNoun(const TokenList& tokens, const CueHit& hit) {
   return !plural && !before.ends_with("ly");
 }
 
+constexpr std::string_view kNegations[] = {"not",    "no",     "never",  "nor",     "neither",
+                                           "hardly", "without", "none",  "nobody",  "nothing",
+                                           "cannot", "isn't",  "aren't", "wasn't",  "weren't",
+                                           "hasn't", "haven't", "hadn't", "doesn't", "don't",
+                                           "didn't", "can't",  "won't"};
+
+// "is not proven", "no strain came out clearly on top"; not "not only proven".
+bool IsNegated(const TokenList& tokens, std::uint32_t at) {
+  constexpr std::uint32_t kReach = 6;  // tokens
+  for (std::uint32_t back = 1; back <= kReach && back <= at; ++back) {
+    const Token& token = tokens[at - back];
+    if (token.kind == TokenKind::kPunctuation) return false;
+    if (!OneOf(token.word, kNegations)) continue;
+    const std::string_view next = tokens.Word(static_cast<std::ptrdiff_t>(at - back) + 1);
+    return next != "only" && next != "just" && next != "merely" && next != "doubt" &&
+           next != "question";
+  }
+  return false;
+}
+
 }  // namespace
 
 bool IsAuxiliary(std::string_view word) { return OneOf(word, kAuxiliaries); }
@@ -135,6 +155,11 @@ void FindCues(const TokenList& tokens, std::vector<CueHit>* hits) {
     CueHit found{hit.value, static_cast<std::uint32_t>(i),
                  static_cast<std::uint32_t>(i + hit.length)};
     if ((found.mask & cue::kForms) != 0 && IsNoun(tokens, found)) found.mask &= ~cue::kForms;
+    if ((found.mask & cue::kBooster) != 0 && IsNegated(tokens, found.begin)) {
+      const bool proof = (found.mask & cue::kStrongBooster) != 0;
+      found.mask &= ~(cue::kBooster | cue::kStrongBooster);
+      found.mask |= proof ? cue::kHedge | cue::kUncertain : cue::kHedge;
+    }
     hits->push_back(found);
     i += hit.length;
   }

@@ -5,6 +5,8 @@
 // alone decide nothing; claims.cc weighs them.  The tables are in cue_table.cc,
 // one row a function, and are the place to extend.
 //
+// A booster behind a negation ("is not proven to") is a hedge.
+//
 // Limits: cues know no syntax.  Whether "increase" or "support" is a verb is told
 // by the word before it alone, and irony is invisible.
 #ifndef CLAIMGRAPH_IMPORTERS_EXTRACTION_CUES_H_
@@ -69,6 +71,7 @@ inline constexpr std::uint64_t
     kStrongBooster = 1ULL << 45,  // proven, well-established: a booster whatever stands around it
     kNecessity = 1ULL << 46,    // necessary, a must
     kConclude = 1ULL << 47,     // which proves, taken together, so: draws on what stands before
+    kNotAsserted = 1ULL << 48,  // myth, many people think, the hypothesis is: said, not held
 
     // The form that a verb has here; none where the word is used as a noun.
     kBase = 1ULL << 56,         // reduce

@@ -62,7 +62,10 @@ VerbUse UseOf(const TokenList& tokens, const CueHit& hit) {
 }
 
 constexpr std::uint64_t kBarring =
-    cue::kDisclaim | cue::kPromote | cue::kAnecdote | cue::kLimitation;
+    cue::kDisclaim | cue::kPromote | cue::kAnecdote | cue::kLimitation | cue::kNotAsserted;
+
+// Adverbs of conclusion; "so" is one only where it opens the sentence.
+constexpr std::string_view kConclusions[] = {"so", "therefore", "thus", "hence", "consequently"};
 
 }  // namespace
 
@@ -74,6 +77,24 @@ void SegmentReader::Read(std::uint32_t index, bool cited) {
   segments_.clear();
   Cut();
   for (Segment& segment : segments_) Describe(sentence, cited, &segment);
+}
+
+bool SegmentReader::HasWord(std::string_view word, const Segment& segment) const {
+  for (std::uint32_t i = segment.begin; i < segment.end; ++i) {
+    if (tokens_[i].word == word) return true;
+  }
+  return false;
+}
+
+// "So massage ...", "massage therefore ..."; not "so far", "thus reducing".
+bool SegmentReader::Concludes(const Segment& segment) const {
+  constexpr std::uint32_t kReach = 9;  // tokens
+  for (std::uint32_t i = segment.begin; i < std::min(segment.end, segment.begin + kReach); ++i) {
+    const std::string_view next = tokens_.Word(static_cast<std::ptrdiff_t>(i) + 1);
+    if (!OneOf(tokens_[i].word, kConclusions) || next.ends_with("ing")) continue;
+    if (tokens_[i].word != "so" || (i == 0 && next != "far" && next != "much")) return true;
+  }
+  return false;
 }
 
 void SegmentReader::Cut() {
@@ -166,10 +187,7 @@ void SegmentReader::Describe(const Sentence& sentence, bool cited, Segment* segm
       f.Set(F::kEvidenceReports);
     }
   }
-  // "So" draws a conclusion where it opens the sentence.
-  if (segment->begin == 0 && tokens_.Word(0) == "so" && tokens_.Word(1) != "far") {
-    segment->cues |= cue::kConclude;
-  }
+  if (Concludes(*segment)) segment->cues |= cue::kConclude;
   const std::uint64_t c = segment->cues;
   const auto has = [c](std::uint64_t bits) { return (c & bits) != 0; };
   static constexpr std::pair<std::uint64_t, F> kSame[] = {
@@ -276,7 +294,9 @@ void SegmentReader::Describe(const Sentence& sentence, bool cited, Segment* segm
   f.Set(F::kConcludeConcept, has(cue::kConclude) && (outcomes > 0 || intervention));
   f.Set(F::kEffectOnBody, effect && body);
   f.Set(F::kCompareState, has(cue::kCompare) && has(cue::kState));
-  f.Set(F::kSafetyIntervention, has(cue::kSafety) && intervention);
+  f.Set(F::kSafetyIntervention,
+        has(cue::kSafety) &&
+            (intervention || IsPronoun(tokens_.Word(segment->begin)) || has(cue::kNegation)));
   f.Set(F::kModalEffectOutcome, f.Has(F::kEffectModal) && outcomes > 0);
   f.Set(F::kNoConceptNoEvidence, f.Has(F::kNoConcept) && !has(cue::kEvidence | cue::kStatistic));
   f.Set(F::kSecondPersonEffect, has(cue::kSecondPerson) && effect);
@@ -308,6 +328,8 @@ void SegmentReader::Describe(const Sentence& sentence, bool cited, Segment* segm
   const bool base_first = !cues_.empty() && cues_.front().begin == 0 && segment->begin == 0 &&
                           (cues_.front().mask & cue::kBase) != 0 &&
                           OneOf(tokens_.Word(cues_.front().end), kObjects);
+  // "If massage lowered it, we would ...": contrary to fact.
+  const bool counterfactual = tokens_.Word(0) == "if" && !did_you_know && HasWord("would", *segment);
   f.Set(F::kImperative, segment->begin == 0 && (base_first || OneOf(first, kOrders)));
   f.Set(F::kPronounSubject, IsPronoun(first));
 
@@ -327,7 +349,7 @@ void SegmentReader::Describe(const Sentence& sentence, bool cited, Segment* segm
   f.Set(F::kLowHealth, profile_.health < 0.25);
 
   segment->probability = ClaimProbability(f);
-  segment->barred = f.Has(F::kQuestion) || f.Has(F::kImperative) || (c & kBarring) != 0 ||
+  segment->barred = counterfactual || f.Has(F::kQuestion) || f.Has(F::kImperative) || (c & kBarring) != 0 ||
                     (has(cue::kAdvice) && has(cue::kSecondPerson)) ||
                     section == Section::kBackMatter || section == Section::kLimitations ||
                     section == Section::kMethods;

@@ -48,6 +48,8 @@ class SegmentReader {
 
  private:
   void Cut();
+  bool Concludes(const Segment& segment) const;
+  bool HasWord(std::string_view word, const Segment& segment) const;
   void Describe(const Sentence& sentence, bool cited, Segment* segment) const;
 
   const Document& document_;

@@ -5,10 +5,12 @@
 
 #include <algorithm>
 #include <cassert>
+#include <deque>
 #include <string>
 #include <unordered_map>
 
 #include "core/text/lexicon.h"
+#include "importers/extraction/vocabulary_table.h"
 
 namespace claimgraph {
 namespace {
@@ -23,6 +25,42 @@ void ForEachPart(std::string_view list, Fn fn) {
     while (!part.empty() && part.front() == ' ') part.remove_prefix(1);
     if (!part.empty()) fn(part);
   }
+}
+
+struct Rows {
+  std::deque<std::string> texts;  // that kinds' rows point into
+  std::vector<VocabularyRow> rows;
+
+  Rows() {
+    for (const std::span<const VocabularyRow> table : {InterventionRows(), OutcomeRows()}) {
+      for (const VocabularyRow& row : table) {
+        rows.push_back(row);
+        ForEachPart(row.kinds, [&](std::string_view kind) { AddKind(row, kind); });
+      }
+    }
+  }
+
+  void AddKind(const VocabularyRow& parent, std::string_view kind) {
+    VocabularyRow row{.role = parent.role, .broader = parent.label, .good = parent.good};
+    constexpr std::string_view kSigns = "-~+";
+    if (const std::size_t sign = kSigns.find(kind.front()); sign != std::string_view::npos) {
+      row.good = static_cast<int>(sign) - 1;
+      kind.remove_prefix(1);
+    }
+    const std::size_t equals = kind.find(" = ");
+    row.label = kind.substr(0, equals);
+    if (equals != std::string_view::npos) {
+      std::string& synonyms = texts.emplace_back(kind.substr(equals + 3));
+      std::ranges::replace(synonyms, ',', ';');
+      row.synonyms = synonyms;
+    }
+    rows.push_back(row);
+  }
+};
+
+std::span<const VocabularyRow> AllRows() {
+  static const Rows rows;
+  return rows.rows;
 }
 
 struct Vocabulary {
@@ -100,6 +138,8 @@ bool MedicalBySuffix(std::string_view word, ConceptRole* role) {
 }
 
 }  // namespace
+
+std::span<const VocabularyRow> VocabularyRows() { return AllRows(); }
 
 void FindConcepts(const TokenList& tokens, std::vector<ConceptHit>* hits) {
   hits->clear();

@@ -1,7 +1,7 @@
 // The concepts of health writing: interventions, outcomes, conditions,
 // populations, with their synonyms and what is broader than what.
 //
-// The table is data (vocabulary_table.cc).  Words outside it are not lost:
+// The tables are data (vocabulary_interventions.cc, vocabulary_outcomes.cc).  Words outside it are not lost:
 // suffixes ("-itis", "-emia", "-therapy") and a claim's own noun phrases give
 // concepts of their own, only without synonyms and without relatives.
 //
@@ -34,11 +34,16 @@ inline constexpr ConceptIndex kNoConcept = 0xFFFF;
 struct VocabularyRow {
   ConceptRole role = ConceptRole::kBody;
   std::string_view label{};     // canonical, as it stands in Propositions
-  std::string_view synonyms{};  // separated by ";" and spaces; plurals are added
-  std::string_view broader{};   // labels, separated by ";"
+  std::string_view synonyms{};  // separated by "; "; plurals are added
+  std::string_view broader{};   // labels, separated by "; "
   int good = 0;                 // +1: more of it is better; -1: worse; 0: depends
+  // Narrower concepts of the same role, each a row of its own: "ptsd = trauma,
+  // post traumatic stress; +energy".  "+", "-" and "~" set `good`; without one it is
+  // that of this row.
+  std::string_view kinds{};
 };
 
+// The tables with their kinds written out; a ConceptIndex is a place in it.
 std::span<const VocabularyRow> VocabularyRows();
 
 struct ConceptHit {

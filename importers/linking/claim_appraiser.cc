@@ -5,6 +5,8 @@
 #include "importers/linking/claim_appraiser.h"
 
 #include <algorithm>
+#include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -29,14 +31,16 @@ bool ContainsAny(std::string_view text, std::initializer_list<std::string_view> 
 // "p > 0.05 confirms no association", "this demonstrates that it does not
 // affect ...": a null result read as proof of absence.
 bool AbsenceFromNull(std::string_view folded) {
-  if (ContainsAny(folded, {"demonstrates that", "proves that", "confirms that", "establishes that"}) &&
+  if (ContainsAny(folded,
+                  {"demonstrates that", "proves that", "confirms that", "establishes that"}) &&
       ContainsAny(folded, {"do not affect", "does not affect", "have no effect", "has no effect",
                            "do not cause", "does not cause", "is not affected"})) {
     return true;
   }
-  for (const std::string_view verb : {"confirm no ", "confirms no ", "confirmed no ", "indicating no ",
-                                      "indicates no ", "indicate no ", "proves no ", "prove no ",
-                                      "demonstrates no ", "demonstrate no ", "establishes no "}) {
+  for (const std::string_view verb :
+       {"confirm no ", "confirms no ", "confirmed no ", "indicating no ", "indicates no ",
+        "indicate no ", "proves no ", "prove no ", "demonstrates no ", "demonstrate no ",
+        "establishes no "}) {
     const std::size_t at = folded.find(verb);
     if (at == std::string_view::npos) continue;
     const std::string_view rest = folded.substr(at + verb.size());
@@ -52,9 +56,9 @@ bool AbsenceFromNull(std::string_view folded) {
 
 // A statement about a whole literature: "very few studies", "most of them".
 bool SpeaksForLiterature(std::string_view folded) {
-  return ContainsAny(folded, {"few studies", "few trials", "most studies", "most of them", "most trials",
-                              "all studies", "all trials", "no study has", "no studies",
-                              "most research", "majority of studies"});
+  return ContainsAny(folded, {"few studies", "few trials", "most studies", "most of them",
+                              "most trials", "all studies", "all trials", "no study has",
+                              "no studies", "most research", "majority of studies"});
 }
 
 // A rewrite is offered only where both sides are known concepts.
@@ -68,6 +72,65 @@ bool NamesOutcome(std::string_view label) {
   return !found.empty() && Row(found.front()).role != ConceptRole::kIntervention &&
          Row(found.front()).role != ConceptRole::kBody &&
          Row(found.front()).role != ConceptRole::kPopulation;
+}
+
+// "migraine" is what people have, not who they are.
+std::string People(const std::string& population) {
+  const std::vector<ConceptIndex> found = ConceptsOf(population);
+  const bool condition = !found.empty() && Row(found.front()).role == ConceptRole::kCondition;
+  return condition ? "people with " + population : population;
+}
+
+// Labels are lower case without hyphens; a sentence wants its capitals back.
+std::string AsWritten(const std::string& label) {
+  static const std::map<std::string, std::string, std::less<>> kWritten = {
+      {"adhd", "ADHD"},
+      {"ptsd", "PTSD"},
+      {"ocd", "OCD"},
+      {"copd", "COPD"},
+      {"hiv", "HIV"},
+      {"pms", "PMS"},
+      {"pcos", "PCOS"},
+      {"lsd", "LSD"},
+      {"mdma", "MDMA"},
+      {"cbd", "CBD"},
+      {"emdr", "EMDR"},
+      {"gaba", "GABA"},
+      {"bdnf", "BDNF"},
+      {"nmn", "NMN"},
+      {"bpa", "BPA"},
+      {"bcaas", "BCAAs"},
+      {"coq10", "CoQ10"},
+      {"nsaids", "NSAIDs"},
+      {"covid 19", "COVID-19"},
+      {"omega 3", "omega-3"},
+      {"mmr vaccine", "MMR vaccine"},
+      {"ldl cholesterol", "LDL cholesterol"},
+      {"hdl cholesterol", "HDL cholesterol"},
+      {"vitamin a", "vitamin A"},
+      {"vitamin b12", "vitamin B12"},
+      {"b vitamins", "B vitamins"},
+      {"vitamin c", "vitamin C"},
+      {"vitamin d", "vitamin D"},
+      {"vitamin e", "vitamin E"},
+      {"vitamin k", "vitamin K"},
+      {"parkinson's disease", "Parkinson's disease"},
+      {"st john's wort", "St John's wort"},
+      {"mediterranean diet", "Mediterranean diet"},
+      {"pilates", "Pilates"},
+      {"reiki", "Reiki"},
+      {"pnf stretching", "PNF stretching"},
+      {"glp 1 drugs", "GLP-1 drugs"},
+      {"vo2 max", "VO2 max"},
+      {"swedish massage", "Swedish massage"}};
+  const auto known = kWritten.find(label);
+  return known == kWritten.end() ? label : known->second;
+}
+
+bool IsAboutAnimals(std::string_view words) {
+  return std::ranges::any_of(ConceptsOf(words), [](ConceptIndex c) {
+    return Label(c) == "animals" || Label(c) == "mice" || Label(c) == "rats";
+  });
 }
 
 class Appraiser {
@@ -99,6 +162,7 @@ class Appraiser {
     in.everyone = BeyondEveryone(i);
     in.magnitude = !claim.magnitudes.empty();
     in.has_effect_size = !claim.effects.empty();
+    in.reports_numbers = ReportsNumbers(i);
     in.sources_say_association = SourcesSayAssociation(i);
     in.named_source = NamesOneSource(claim);
     in.body = BodyOf(Representative(i));
@@ -106,8 +170,8 @@ class Appraiser {
     // nothing says whose.
     if (in.body.lines.size() == 1) in.body.lines.front().effect = PrintedEffect(claim);
     Judgement judged = Judge(in);
-    const bool fine = judged.verdict == Verdict::kSupported ||
-                      judged.verdict == Verdict::kWeaklySupported;
+    const bool fine =
+        judged.verdict == Verdict::kSupported || judged.verdict == Verdict::kWeaklySupported;
     const Reason overreach = Overreach(i);
     const bool own = claim.citation_status == CitationStatus::kSelfAttributed;
     if ((fine || own) && !overreach.rule.empty()) {
@@ -116,7 +180,7 @@ class Appraiser {
     }
     claim.verdict = judged.verdict;
     claim.reasons = std::move(judged.reasons);
-    claim.allowed_wording = Wording(claim, judged);
+    claim.allowed_wording = Wording(i, judged);
   }
 
  private:
@@ -171,6 +235,15 @@ class Appraiser {
     return any && !claim.causal_cues.empty();
   }
 
+  // "Registry data show ...", "carriage climbed from 6.9% to 23%": what was measured,
+  // not what it means.
+  bool ReportsNumbers(std::size_t i) const {
+    const Claim& claim = graph_.claims[i];
+    const bool percent = claim.text.find('%') != std::string::npos;
+    return claim.negated || percent || !claim.effects.empty() ||
+           (extracted_[i].cues & (cue::kEvidence | cue::kStatistic)) != 0;
+  }
+
   // "A 2013 review found ...": one source, named though not cited.
   static bool NamesOneSource(const Claim& claim) {
     if (!claim.attributed) return false;
@@ -202,10 +275,11 @@ class Appraiser {
     caveat_.resize(document.sentences.size(), false);
     for (std::size_t s = 0; s < caveat_.size(); ++s) {
       const std::string folded = Fold(document.Words(document.sentences[s].span));
-      caveat_[s] = ContainsAny(folded, {"certainty of evidence was low", "certainty of the evidence was",
-                                        "low certainty", "low-certainty", "quality of evidence was low",
-                                        "low quality", "low-quality", "evidence was low", "high risk of bias",
-                                        "evidence is weak", "evidence is limited"});
+      caveat_[s] =
+          ContainsAny(folded, {"certainty of evidence was low", "certainty of the evidence was",
+                               "low certainty", "low-certainty", "quality of evidence was low",
+                               "low quality", "low-quality", "evidence was low",
+                               "high risk of bias", "evidence is weak", "evidence is limited"});
     }
   }
 
@@ -234,6 +308,7 @@ class Appraiser {
 
   bool AllowsNoException(std::size_t i) const {
     return (extracted_[i].cues & cue::kAbsolute) != 0 && !extracted_[i].own_result &&
+           graph_.claims[i].effects.empty() &&
            graph_.claims[i].certainty != AssertedCertainty::kHedged;
   }
 
@@ -264,12 +339,16 @@ class Appraiser {
     if (concludes && (cues & cue::kUniversal) != 0) {
       return reason("beyond-population", "the conclusion is about more people than those studied");
     }
+    if (concludes && claim.sentence > 0 && !IsAboutAnimals(claim.text) &&
+        IsAboutAnimals(graph_.document.Words(graph_.document.sentences[claim.sentence - 1].span))) {
+      return reason("beyond-population", "what was found in animals is said of people");
+    }
     if (concludes && claim.strength == CausalStrength::kDirectCausal && AllOfOtherTreatments(i)) {
       return reason("other-intervention",
                     "the conclusion is about another intervention than what is cited before it");
     }
     if (concludes && (AllowsNoException(i) || (cues & cue::kBooster) != 0 ||
-                      (claim.strength == CausalStrength::kDirectCausal && Contains(folded, " will ")))) {
+                      claim.strength == CausalStrength::kDirectCausal)) {
       return reason("conclusion-beyond-evidence",
                     "the conclusion is more certain than what is cited before it");
     }
@@ -278,30 +357,33 @@ class Appraiser {
                     "a statement about a whole literature rests on one source");
     }
     const bool anaphoric = claim.citation_status == CitationStatus::kAnaphoric;
-    const bool asserts = claim.certainty != AssertedCertainty::kHedged ||
-                         ContainsAny(folded, {" shows ", " showing ", " demonstrates ", " proves "});
+    const bool asserts =
+        claim.certainty != AssertedCertainty::kHedged ||
+        ContainsAny(folded, {" shows ", " showing ", " demonstrates ", " proves "});
     if (anaphoric && asserts && CaveatJustBefore(claim.sentence)) {
       return reason("caveat-forgotten",
                     "the text has just said that the certainty of this evidence is low");
     }
     if (!claim.citations.empty() && WiderPopulation(i)) {
-      return reason("wider-population", "the sources studied a narrower group than the claim names");
+      return reason("wider-population",
+                    "the sources studied a narrower group than the claim names");
     }
     return {};
   }
 
-  std::string Wording(const Claim& claim, const Judgement& judged) const {
+  std::string Wording(std::size_t i, const Judgement& judged) const {
+    const Claim& claim = graph_.claims[i];
     if (claim.verdict != Verdict::kOverstated && claim.verdict != Verdict::kContradicted) return {};
     Statement statement;
     for (const PropositionId id : claim.propositions) {
       const Proposition& p = graph_.propositions[Raw(id) - 1];
       if (statement.outcomes.empty()) {
-        statement.intervention = p.intervention;
+        statement.intervention = AsWritten(p.intervention);
         statement.direction = p.direction;
-        statement.population = p.population;
+        statement.population = People(p.population);
       }
       if (p.direction == statement.direction && NamesOutcome(p.outcome)) {
-        statement.outcomes.push_back(p.outcome);
+        statement.outcomes.push_back(AsWritten(p.outcome));
       }
     }
     // Without a verb of effect, what does what to what is a guess.
@@ -309,8 +391,7 @@ class Appraiser {
                        NamesIntervention(statement.intervention) &&
                        statement.direction != Direction::kUnstated;
     // Evidence on another treatment allows no statement about this one.
-    const bool elsewhere = claim.reasons.back().rule == "other-intervention";
-    const int level = elsewhere ? 0 : judged.allowed_level;
+    const int level = AllOfOtherTreatments(i) ? 0 : judged.allowed_level;
     const std::string rewritten = known ? Rewrite(statement, level) : std::string();
     return rewritten.empty() ? std::string(GenericAdvice(level)) : rewritten;
   }

@@ -8,7 +8,6 @@
 #include <string_view>
 
 #include "importers/extraction/cues.h"
-#include "importers/extraction/vocabulary.h"
 
 namespace claimgraph {
 namespace {
@@ -155,28 +154,6 @@ std::uint64_t CuesOf(const Document& document, std::uint32_t sentence) {
   return all;
 }
 
-std::vector<ConceptIndex> OutcomesOf(std::string_view words) {
-  std::vector<ConceptIndex> found = ConceptsOf(words);
-  std::erase_if(found, [](ConceptIndex c) {
-    const ConceptRole role = Row(c).role;
-    return role != ConceptRole::kOutcome && role != ConceptRole::kSurrogate &&
-           role != ConceptRole::kCondition;
-  });
-  return found;
-}
-
-// False only where both name outcomes, and none of the one is of a kind with one
-// of the other.
-bool MayShareOutcome(std::string_view a, std::string_view b) {
-  const std::vector<ConceptIndex> ours = OutcomesOf(a);
-  const std::vector<ConceptIndex> theirs = OutcomesOf(b);
-  if (ours.empty() || theirs.empty()) return true;
-  return std::ranges::any_of(ours, [&theirs](ConceptIndex x) {
-    return std::ranges::any_of(theirs,
-                               [x](ConceptIndex y) { return IsA(x, y) || IsA(y, x); });
-  });
-}
-
 class Linker {
  public:
   Linker(const Document& document, const Profile& profile, const std::vector<Citation>& citations)
@@ -214,10 +191,16 @@ class Linker {
       markers = map_.OnlyAtEnd(at);
       if (!markers.empty() && found(markers, CitationStatus::kParagraph)) return;
     }
-    const bool refers_back = (extracted->cues & cue::kAnaphor) != 0 || StartsWithStill(claim);
-    if (refers_back || (extracted->cues & cue::kConclude) != 0) {
-      markers = Before(claim, refers_back);
+    if ((extracted->cues & (cue::kAnaphor | cue::kConclude)) != 0 || StartsWithStill(claim)) {
+      markers = Before(at);
       if (!markers.empty() && found(markers, CitationStatus::kAnaphoric)) return;
+    }
+    // Numbers right behind a cited sentence are most often the same study's.
+    if (!extracted->own_result && at > 0 && map_.SameBlock(at - 1, at) &&
+        (!claim.effects.empty() || (extracted->cues & cue::kStatistic) != 0) &&
+        !map_.InSentence(at - 1).empty() &&
+        found(map_.InSentence(at - 1), CitationStatus::kAdjacent)) {
+      return;
     }
     markers = LeadIn(block);
     if (!markers.empty() && found(markers, CitationStatus::kParagraph)) return;
@@ -257,19 +240,14 @@ class Linker {
            claim.text.starts_with("Together,");
   }
 
-  // Markers of up to four sentences before, in this block or the last one.  What
-  // does not say "these results" must at least speak of the same outcome: "so
-  // keto prevents dementia" does not rest on a trial in epilepsy.
-  Markers Before(const Claim& claim, bool refers_back) const {
-    const std::uint32_t at = claim.sentence;
+  // Markers of up to four sentences before, in this block or the last one.
+  Markers Before(std::uint32_t at) const {
     const std::uint32_t block = document_.sentences[at].block;
     for (std::uint32_t back = 1; back <= 4 && back <= at; ++back) {
       const std::uint32_t i = at - back;
       if (document_.sentences[i].block + 1 < block) break;
       if (document_.blocks[document_.sentences[i].block].kind == BlockKind::kHeading) break;
-      if (map_.InSentence(i).empty()) continue;
-      const std::string_view carrier = document_.Words(document_.sentences[i].span);
-      return refers_back || MayShareOutcome(claim.text, carrier) ? map_.InSentence(i) : Markers{};
+      if (!map_.InSentence(i).empty()) return map_.InSentence(i);
     }
     return {};
   }

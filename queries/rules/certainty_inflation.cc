@@ -75,11 +75,12 @@ Finding OverEvidence(const Claim& claim, std::span<const EvidenceLine* const> li
   return finding;
 }
 
-// Nothing is known of its sources: they may allow the words.
+// Nothing is known of its sources: they may allow the words, short of proof.
 bool UnknownSources(const Claim& claim, std::span<const EvidenceLine* const> lines) {
   const Reason* reason = DecidedBy(claim);
+  static const Pattern kProof(R"(\b(?:proof|prov(?:e|es|en|ed))\b)");
   return reason != nullptr && reason->rule == "boosted-beyond-evidence" &&
-         BestDesign(lines) == StudyDesign::kUnknown;
+         BestDesign(lines) == StudyDesign::kUnknown && !kProof.In(claim.text);
 }
 
 // Overstated in what or whom it speaks of: other rules tell that.

@@ -15,10 +15,9 @@ bool AllElsewhere(std::span<const EvidenceLine* const> lines) {
   });
 }
 
-// What the claim is about, where its words bear that out: "massage" may be told
-// of as "it", and then has to be the document's own subject.
-std::string Subject(const DocumentGraph& graph, const Claim& claim, const EvidenceLine& line,
-                    const std::string& main) {
+// What the claim is about, where its own sentence says so: what "it" stands for is
+// a guess, on which no finding may rest.
+std::string Subject(const DocumentGraph& graph, const Claim& claim, const EvidenceLine& line) {
   const Proposition* p = FindById(graph.propositions, line.proposition);
   if (p == nullptr || p->intervention.empty()) return {};
   const std::string label = Fold(p->intervention);
@@ -27,22 +26,18 @@ std::string Subject(const DocumentGraph& graph, const Claim& claim, const Eviden
   static const Pattern kNoTreatment(
       R"(\b(?:using|reported|assessments?|stud(?:y|ies)|factors?|results?|th(?:is|ese)|not?|was|were|found|saw|show\w*)\b)");
   if (kNoTreatment.In(label)) return {};
-  static const Pattern kPronoun(
-      R"(^(?:this|it|they|the (?:practice|technique|method|therapy|session))\b)");
   const bool said = Fold(SentenceOf(graph, claim)).find(label) != std::string::npos;
-  return said || (p->intervention == main && kPronoun.In(claim.text)) ? p->intervention
-                                                                      : std::string();
+  return said ? p->intervention : std::string();
 }
 
 std::vector<Finding> Run(const RuleInput& input) {
   const EvidenceByClaim evidence(input.graph);
-  const std::string main = MainIntervention(input.graph);
   std::vector<Finding> findings;
   for (const Claim& claim : input.graph.claims) {
     const auto lines = evidence.Of(claim.id);
     if (!FallsShort(claim.verdict) || !AllElsewhere(lines)) continue;
     const Reference* source = FindById(input.graph.references, lines[0]->reference);
-    const std::string subject = Subject(input.graph, claim, *lines[0], main);
+    const std::string subject = Subject(input.graph, claim, *lines[0]);
     if (source == nullptr || subject.empty()) continue;
     Finding finding = AtClaim(
         kInterventionMismatch, claim,

@@ -11,6 +11,7 @@
 
 #include "queries/rules/health.h"
 #include "queries/rules/rule_list.h"
+#include "queries/rules/support.h"
 #include "queries/rules/suppress.h"
 
 namespace claimgraph {
@@ -39,6 +40,14 @@ std::vector<Rule> SortedRules() {
   return rules;
 }
 
+// Points at a claim in a paragraph without a word of health.
+bool IsBesideHealth(const DocumentGraph& graph, const Finding& finding) {
+  const Claim* claim = FindById(graph.claims, finding.claim);
+  if (claim == nullptr || claim->sentence >= graph.document.sentences.size()) return false;
+  const std::uint32_t block = graph.document.sentences[claim->sentence].block;
+  return !NamesHealth(graph.document.Words(graph.document.blocks[block].span));
+}
+
 auto Position(const Finding& f) { return std::tie(f.file, f.span, f.rule, f.message); }
 
 }  // namespace
@@ -58,12 +67,18 @@ const Rule* FindRule(std::string_view name) {
 std::vector<Finding> RunRules(const RuleInput& input, RuleScope scope,
                               const SeverityOverrides& overrides) {
   std::vector<Finding> findings;
-  const bool health = SpeaksOfHealth(input.graph.document);
+  const HealthTalk health = HealthTalkOf(input.graph.document);
   for (const Rule& rule : AllRules()) {
-    if (rule.scope != scope || (rule.subject == RuleSubject::kHealth && !health)) continue;
+    if (rule.scope != scope || (rule.subject == RuleSubject::kHealth && health == HealthTalk::kNone)) {
+      continue;
+    }
     const auto own = overrides.find(rule.name);
     if (own != overrides.end() && own->second == Severity::kOff) continue;
     for (Finding& finding : rule.run(input)) {
+      if (rule.subject == RuleSubject::kHealth && health == HealthTalk::kInPassing &&
+          IsBesideHealth(input.graph, finding)) {
+        continue;
+      }
       finding.document = input.graph.document.id;
       if (own != overrides.end()) finding.severity = own->second;
       findings.push_back(std::move(finding));

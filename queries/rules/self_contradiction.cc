@@ -24,13 +24,24 @@ const Pattern& Condition() {
   return pattern;
 }
 
-// What the words say must bear out what was made of them.
+// What the words say must bear out what was made of them: the thing itself opens
+// the claim and acts ("vitamin D deficiency causes" speaks of something else), and
+// its outcome is named.
 bool Says(const Claim& claim, const Proposition& p) {
+  if (claim.causal_cues.empty()) return false;
   const std::string words = Fold(claim.text);
-  const auto said = [&](const std::string& label) {
-    return words.find(Fold(label)) != std::string::npos;
-  };
-  return said(p.outcome) && said(p.intervention);
+  const std::string thing = Fold(p.intervention);
+  const std::string verb = Fold(claim.causal_cues.front().text);
+  static const Pattern kOpening(R"(^(?:(?:a|an|the|regular|daily|weekly) ?)?$)");
+  static const Pattern kAdverbs(
+      R"(^(?: (?:can|may|also|really|does|will|often|always|clearly|usually|simply|directly|therefore))* $)");
+  const std::size_t at = words.find(thing);
+  const std::size_t acts = words.find(verb, at == std::string::npos ? 0 : at + thing.size());
+  if (at == std::string::npos || acts == std::string::npos) return false;
+  const std::string_view all = words;
+  return kOpening.In(all.substr(0, at)) &&
+         kAdverbs.In(all.substr(at + thing.size(), acts - at - thing.size())) &&
+         words.find(Fold(p.outcome), acts) != std::string::npos;
 }
 
 // One direction for all: "raises energy and lowers stress" is two claims in one,

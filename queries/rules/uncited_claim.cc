@@ -25,6 +25,8 @@ std::vector<Finding> Run(const RuleInput& input) {
   for (const Claim& claim : input.graph.claims) {
     if (!IsUncited(claim) || !FallsShort(claim.verdict)) continue;
     if (!CanCarryCitation(input.graph, claim)) continue;
+    // "Is not proven to", "there is no evidence that": nothing to cite.
+    if (claim.negated && claim.certainty == AssertedCertainty::kHedged) continue;
     const bool footnote = HasFootnote(input.graph, claim);
     findings.push_back(
         AtClaim(kUncitedClaim, claim,
@@ -50,8 +52,8 @@ constinit const Rule kUncitedClaim = {
     .limits =
         "A citation in the next sentence, at the paragraph's end or behind \"these results\" "
         "counts. "
-        "Left alone: headings, cautious summaries of what the document cites, textbook background, "
-        "the author's own results.",
+        "Left alone: headings, cautious summaries of what the document cites, statements that evidence "
+        "is lacking, the author's own results.",
     .run = Run,
 };
 
