@@ -40,6 +40,7 @@ int Run(const Flags& flags) {
   } else {
     WriteText(checked->report, TextFor(flags.quiet), std::cout);
   }
+  if (LeavesUnread(checked->report)) return kFailure;
   return Fails(checked->report) ? kFindings : kClean;
 }
 

@@ -1,5 +1,7 @@
 #include "queries/reports/report.h"
 
+#include <algorithm>
+
 namespace claimgraph {
 
 Summary Summarise(const Report& report) {
@@ -24,6 +26,13 @@ bool Fails(const Report& report) {
     }
   }
   return false;
+}
+
+bool LeavesUnread(const Report& report) {
+  return std::ranges::any_of(report.documents, [](const CheckedDocument& document) {
+    return std::ranges::any_of(document.graph.document.diagnostics,
+                               [](const Diagnostic& d) { return d.code == "not-text"; });
+  });
 }
 
 }  // namespace claimgraph

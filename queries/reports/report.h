@@ -48,6 +48,9 @@ Summary Summarise(const Report& report);
 // True if any finding is at or above its document's fail_on.
 bool Fails(const Report& report);
 
+// True if a file was no text, so that nothing in it was checked.
+bool LeavesUnread(const Report& report);
+
 // The path that a finding's span indexes.
 inline const std::string& FileOf(const Finding& finding, const Document& document) {
   return finding.file.empty() ? document.source : finding.file;
