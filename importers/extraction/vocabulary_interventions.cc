@@ -100,7 +100,7 @@ constexpr VocabularyRow kRows[] = {
      "lack of sleep; sleep loss; poor sleep; short sleep; restless night; not sleeping", "", 0},
     {kI, "napping", "power nap; naps; nap", "", 0},
     {kI, "cold exposure", "cold water immersion; cold therapy", "", 0,
-     "ice bath = ice baths, cold plunge; cold shower; cryotherapy"},
+     "ice baths = ice bath, cold plunge; cold showers = cold shower; cryotherapy"},
     {kI, "heat therapy", "hot bath; steam room; heat exposure", "", 0,
      "sauna = saunas, infrared sauna; hot yoga"},
     {kI, "light therapy", "red light therapy; bright light therapy; phototherapy", "", 0,

@@ -67,6 +67,14 @@ bool NamesIntervention(std::string_view label) {
   return !found.empty() && Row(found.front()).role == ConceptRole::kIntervention;
 }
 
+// A concept of `label` stands in `words`.
+bool Names(std::string_view words, std::string_view label) {
+  const std::vector<ConceptIndex> wanted = ConceptsOf(label);
+  return std::ranges::any_of(ConceptsOf(words), [&wanted](ConceptIndex c) {
+    return std::ranges::find(wanted, c) != wanted.end();
+  });
+}
+
 bool NamesOutcome(std::string_view label) {
   const std::vector<ConceptIndex> found = ConceptsOf(label);
   return !found.empty() && Row(found.front()).role != ConceptRole::kIntervention &&
@@ -386,9 +394,11 @@ class Appraiser {
         statement.outcomes.push_back(AsWritten(p.outcome));
       }
     }
-    // Without a verb of effect, what does what to what is a guess.
+    // Without a verb of effect, what does what to what is a guess; and so is the
+    // subject that "it" or "eleven minutes a week" stands for.
     const bool known = claim.strength != CausalStrength::kNone &&
                        NamesIntervention(statement.intervention) &&
+                       Names(claim.text, statement.intervention) &&
                        statement.direction != Direction::kUnstated;
     // Evidence on another treatment allows no statement about this one.
     const int level = AllOfOtherTreatments(i) ? 0 : judged.allowed_level;
