@@ -36,6 +36,10 @@ Result<std::string> Workspace::Explain(std::string_view id) const {
   return ExplainStored(*store_, id);
 }
 
+Result<Examination> Workspace::Doctor(const DoctorProgress& progress) const {
+  return Examine(*store_, progress);
+}
+
 Status Workspace::ExportJson(std::ostream& out) const {
   return claimgraph::ExportJson(*store_, out);
 }

@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "claimgraph/check.h"
+#include "claimgraph/doctor.h"
 #include "claimgraph/import.h"
 #include "core/status.h"
 #include "core/store/graph_store.h"
@@ -52,6 +53,9 @@ class Workspace {
 
   // Everything, as one JSON document (queries/exports/json.h).
   [[nodiscard]] Status ExportJson(std::ostream& out) const;
+
+  // Everything derived, recomputed and compared (claimgraph/doctor.h).
+  [[nodiscard]] Result<Examination> Doctor(const DoctorProgress& progress = {}) const;
 
   const GraphReader& graph() const { return *store_; }
 

@@ -35,6 +35,7 @@ struct Command {
 std::span<const Command> Commands();
 
 Action DeclareCheck(CLI::App& app);
+Action DeclareDoctor(CLI::App& app);
 Action DeclareImport(CLI::App& app);
 Action DeclareQuery(CLI::App& app);
 Action DeclareExplain(CLI::App& app);

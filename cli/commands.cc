@@ -7,7 +7,7 @@
 namespace claimgraph::cli {
 namespace {
 
-constexpr std::array<Command, 6> kCommands = {{
+constexpr std::array<Command, 7> kCommands = {{
     {"check", "list what is wrong with drafts before they are published",
      "Examples:\n"
      "  claimgraph check draft.md refs.bib\n"
@@ -32,6 +32,13 @@ constexpr std::array<Command, 6> kCommands = {{
      DeclareExplain},
     {"rules", "what a rule means, why it matters, a bad and a good example",
      "Examples:\n  claimgraph rules\n  claimgraph rules uncited-claim\n", DeclareRules},
+    {"doctor", "recompute everything that a store derived, and compare",
+     "Example:\n"
+     "  claimgraph doctor --store graph\n"
+     "\n"
+     "Changes nothing. Exits with 1 where something differs: then the store was written\n"
+     "by another version, whose articles should be imported again, or it is damaged.\n",
+     DeclareDoctor},
     {"export", "write everything in a store to one file",
      "Example:\n  claimgraph export --format json --store graph -o graph.json\n", DeclareExport},
 }};

@@ -6,6 +6,7 @@
 #include "importers/importer.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "core/text/sentences.h"
@@ -51,24 +52,26 @@ void Number(std::vector<T>* things) {
   for (std::size_t i = 0; i < things->size(); ++i) (*things)[i].id = static_cast<Id>(i + 1);
 }
 
-void AddBibliographies(const std::vector<BibFile>& bibliographies, DocumentGraph* graph) {
-  for (const BibFile& bib : bibliographies) {
-    graph->references.insert(graph->references.end(), bib.references.begin(), bib.references.end());
-  }
-}
-
 }  // namespace
 
 DocumentGraph ImportDocument(std::string_view bytes, std::string_view source,
                              const std::vector<BibFile>& bibliographies) {
-  DocumentGraph graph;
-  graph.document = ReadDocument(bytes, source);
-  Document& document = graph.document;
+  Document document = ReadDocument(bytes, source);
   document.sentences = FindSentences(document);
+  std::vector<Reference> bibliography;
+  for (const BibFile& bib : bibliographies) {
+    bibliography.insert(bibliography.end(), bib.references.begin(), bib.references.end());
+  }
+  return ExtractDocument(std::move(document), std::move(bibliography));
+}
 
+DocumentGraph ExtractDocument(Document read, std::vector<Reference> bibliography) {
+  DocumentGraph graph;
+  graph.document = std::move(read);
+  const Document& document = graph.document;
   const ReferenceList list = ExtractReferences(document);
   graph.references = list.references;
-  AddBibliographies(bibliographies, &graph);
+  std::ranges::move(bibliography, std::back_inserter(graph.references));
   for (Reference& reference : graph.references) reference.design = DesignOfReference(reference);
   Number<ReferenceId>(&graph.references);
 
