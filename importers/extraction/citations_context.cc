@@ -12,6 +12,9 @@
 namespace claimgraph {
 namespace {
 
+constexpr std::size_t kMaxOrganisations =
+    200;  // of one year; each is compared with each short name
+
 std::vector<ProseRun> ProseOf(const Document& document, std::vector<TextSpan> areas) {
   std::sort(areas.begin(), areas.end());
   std::vector<ProseRun> runs;
@@ -35,6 +38,10 @@ std::vector<ProseRun> ProseOf(const Document& document, std::vector<TextSpan> ar
 void KnownAuthors::Add(const Reference& reference) {
   for (std::string& key : NameKeys(FirstAuthor(reference)))
     years_[std::move(key)].push_back(reference.year);
+  const bool person = !reference.authors.empty() && !reference.authors[0].given.empty();
+  std::vector<std::string>& organisations = organisations_[reference.year];
+  if (!person && organisations.size() < kMaxOrganisations)
+    organisations.push_back(FirstAuthor(reference));
   openings_.push_back(NameWords(EntryOpening(reference.text)));
 }
 
@@ -59,6 +66,13 @@ bool KnownAuthors::HasYear(std::string_view name, int year) const {
   if (found == years_.end()) return BeginsAnEntry(name);
   return std::any_of(found->second.begin(), found->second.end(),
                      [year](int y) { return y == 0 || std::abs(y - year) <= 2; });
+}
+
+bool KnownAuthors::HasAbbreviated(std::string_view name, int year) const {
+  const auto found = organisations_.find(year);
+  if (year == 0 || found == organisations_.end()) return false;
+  return std::any_of(found->second.begin(), found->second.end(),
+                     [name](const std::string& full) { return MayAbbreviate(name, full); });
 }
 
 CitationContext::CitationContext(const Document& document_in, const ReferenceList& list,

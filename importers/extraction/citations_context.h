@@ -26,12 +26,16 @@ class KnownAuthors {
   void Finish();                                        // call once, after the last Add
   bool HasFirst(std::string_view name) const;           // as anyone's first author
   bool HasYear(std::string_view name, int year) const;  // with that year, one or two off
+  // "NICE" of 2016, where an entry of that year is by an organisation that may be
+  // called so.
+  bool HasAbbreviated(std::string_view name, int year) const;
   bool empty() const { return years_.empty(); }
 
  private:
   bool BeginsAnEntry(std::string_view name) const;
 
-  std::unordered_map<std::string, std::vector<int>> years_;  // by first author's key
+  std::unordered_map<std::string, std::vector<int>> years_;          // by first author's key
+  std::unordered_map<int, std::vector<std::string>> organisations_;  // by year
   std::vector<std::string> openings_;  // the words that entries begin with, sorted
 };
 
