@@ -149,6 +149,19 @@ TEST(CitationLinkerTest, KeysAndLabels) {
   EXPECT_EQ(Link("Rest.[^z]", list).dump, "fn{z}->none");
 }
 
+TEST(CitationLinkerTest, WithoutAListNumbersMeanFootnotes) {
+  ReferenceList list = Entries("Marlow 1998 A\nPell 1999 B\n");
+  list.references[0].key = "3";
+  list.references[0].origin = ReferenceOrigin::kFootnote;
+  list.references[1].key = "b";
+  list.references[1].origin = ReferenceOrigin::kFootnote;
+  EXPECT_EQ(Link("Rest.{^3} Work [3].", list).dump, "sup{3}->1 num{3}->1");
+  EXPECT_EQ(Link("Rest [1].", list).dump, "num{1}->none");
+  list.references[1].origin = ReferenceOrigin::kList;
+  list.references[1].number = 1;
+  EXPECT_EQ(Link("Rest [3]. Work [1].", list).dump, "num{3}->none num{1}->2");
+}
+
 TEST(CitationLinkerTest, AddressesMeetInTheirIdentifiers) {
   ReferenceList list = Entries("Marlow 1998 A\nPell 1999 B\nLind 2000 C\n");
   list.references[0].doi = "10.1000/ab.1";

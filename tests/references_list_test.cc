@@ -86,6 +86,11 @@ TEST(ReferenceListTest, PlainText) {
        "Osei, K. (2003). Hands. Care, 5, 1-3.\nhttps://doi.org/10.1234/a.2\n",
        "list: Lind, C. (2001). Naps. C\nlist: Osei, K. (2003). Hands.\narea References .. "
        "1234/a.2\n"},
+      {"the sign that leads from a note back to its mark",
+       "Naps help [1].\n\nReferences\n\n^ Lind, C. (2001). Naps. Care, 3, 4-9.\n"
+       "^ a b Osei K, Hall M. Cold hands. Care. 2003;5:1-3. \u21A9\n",
+       "list: Lind, C. (2001). Naps. C\nlist: Osei K, Hall M. Cold han\narea References .. 1-3. "
+       "\u21A9\n"},
       {"the first entry on the heading's line",
        "Naps help.\n\nReferences: Lind, C. (2001). Naps. Care, 3, 4-9.\n",
        "list: Lind, C. (2001). Naps. C\narea References .. 3, 4-9.\n"},

@@ -102,6 +102,8 @@ CitationContext::CitationContext(const Document& document_in, const ReferenceLis
     add(reference);
     last_number = std::max({last_number, reference.number, ++entries});
   }
+  const std::map<int, std::size_t> by_number = EntriesByNumber(list.references);
+  if (entries == 0 && !by_number.empty()) last_note = by_number.rbegin()->first;
   for (const Reference& reference : bibliography) {
     if (reference.origin == ReferenceOrigin::kBibFile) add(reference);
   }
@@ -113,6 +115,18 @@ bool CitationContext::InProse(TextSpan span) const {
       std::upper_bound(prose.begin(), prose.end(), span.begin,
                        [](std::uint32_t at, const ProseRun& run) { return at < run.span.begin; });
   return after != prose.begin() && std::prev(after)->span.Contains(span);
+}
+
+bool CitationContext::IsNoteMark(TextSpan span) const {
+  const auto& marks = document.marks;
+  auto at = std::lower_bound(marks.begin(), marks.end(), span.end,
+                             [](const Mark& m, std::uint32_t end) { return m.span.begin < end; });
+  constexpr int kNear = 8;  // marks that may stand on the same few letters
+  for (int looked = 0; at != marks.begin() && looked < kNear; ++looked) {
+    --at;
+    if (at->kind == MarkKind::kFootnoteRef && Overlaps(at->span, span)) return true;
+  }
+  return false;
 }
 
 }  // namespace claimgraph

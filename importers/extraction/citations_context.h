@@ -50,6 +50,7 @@ struct CitationContext {
                   const std::vector<Reference>& bibliography);
 
   bool InProse(TextSpan span) const;
+  bool IsNoteMark(TextSpan span) const;  // lies under a kFootnoteRef mark, or around one
 
   const Document& document;
   std::string_view text;
@@ -59,6 +60,7 @@ struct CitationContext {
   std::unordered_set<std::string> note_labels{};  // of footnotes that hold a source
   std::unordered_set<std::string> identifiers{};  // DOIs, PMIDs and PMCIDs of entries
   std::unordered_set<std::string> names{};        // keys of corporate authors and containers
+  int last_note = 0;      // the highest label of a footnote that holds a source; 0: none
   int last_number = 0;    // the highest number that an entry answers to; 0: no list
   bool numbered = false;  // the list prints its numbers
 };

@@ -248,6 +248,12 @@ void DropOutOfReach(int last_number, Citations* markers) {
   markers->erase(std::remove_if(markers->begin(), markers->end(), beyond), markers->end());
 }
 
+// A link to a footnote is that note's mark and no number of a list.
+void DropNoteMarks(const CitationContext& context, Citations* markers) {
+  std::erase_if(*markers,
+                [&context](const Citation& c) { return context.IsNoteMark(c.text_span); });
+}
+
 }  // namespace
 
 Citations FindNumeric(const CitationContext& context, std::size_t author_year_markers) {
@@ -257,6 +263,7 @@ Citations FindNumeric(const CitationContext& context, std::size_t author_year_ma
   Citations square = std::move(scanner.square);
   Citations round = scanner.Round();
   Citations glued = FindGluedNumbers(context);
+  for (Citations* markers : {&raised, &square, &round, &glued}) DropNoteMarks(context, markers);
   DropOutOfReach(context.last_number, &glued);
   DropOutOfReach(context.last_number, &round);
 

@@ -250,7 +250,7 @@ class Finder {
       }
       for (const TextSpan& piece : SplitEntries(text_, line.span)) {
         found_.entries.push_back(
-            {.span = piece,
+            {.span = WithoutBacklinks(text_, piece),
              .number = block.ordered ? static_cast<int>(block.number) : 0,
              .footnote = block.kind == BlockKind::kFootnote,
              .label = block.kind == BlockKind::kFootnote ? block.label : std::string()});
@@ -315,10 +315,10 @@ class Finder {
       if (block.kind != BlockKind::kFootnote) continue;
       while (list < lists.size() && lists[list].end <= block.span.begin) ++list;
       if (list < lists.size() && Overlaps(lists[list], block.span)) continue;
-      const TextSpan span = TrimmedSpan(text_, block.span);
+      const TextSpan span = WithoutBacklinks(text_, TrimmedSpan(text_, block.span));
       if (ReferenceLike(Slice(text_, span)) < kListedEntry + 0.1 && !HasSourceLink(span)) continue;
       found_.entries.push_back({.span = span, .number = 0, .footnote = true, .label = block.label});
-      found_.areas.push_back(span);
+      found_.areas.push_back(block.span);
     }
   }
 

@@ -35,6 +35,8 @@ class MarkdownReader {
   MarkdownReader(std::string_view text, const MarkdownMask& mask, DocumentBuilder* builder)
       : text_(text), mask_(mask), builder_(builder), html_(builder) {}
 
+  void LinkNotes(Document* document) const { html_.LinkNotes(document); }
+
   bool Run() {
     MD_PARSER parser{};
     parser.flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH;
@@ -453,6 +455,7 @@ void ReadMarkdown(std::string_view text, Document* document) {
   }
   for (const MarkdownMask::Marked& m : mask.marks) builder.MarkSource(m.kind, m.source);
   builder.Finish(document);
+  reader.LinkNotes(document);
   if (head.unclosed) {
     document->diagnostics.push_back(
         {"unclosed-front-matter",

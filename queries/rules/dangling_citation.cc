@@ -41,10 +41,10 @@ struct List {
 
 List ListOf(const DocumentGraph& graph) {
   List list;
+  for (const auto& [number, at] : EntriesByNumber(graph.references)) list.numbers.insert(number);
   for (const Reference& reference : graph.references) {
     if (reference.origin == ReferenceOrigin::kLink) continue;
     list.exists = true;
-    if (reference.number > 0) list.numbers.insert(reference.number);
     if (!reference.key.empty()) list.keys.insert(reference.key);
     if (!reference.authors.empty()) list.by_family.emplace(reference.authors[0].family, &reference);
   }
