@@ -15,6 +15,7 @@
 #include <string_view>
 
 #include "core/text/ascii.h"
+#include "core/text/entry_lines.h"
 #include "importers/extraction/author_list.h"
 #include "importers/extraction/entry_split.h"
 #include "importers/extraction/reference_headings.h"
@@ -289,6 +290,7 @@ class Finder {
                                HasSourceLink(before.span);
       return !has_address && !item && (paired || (wrapped && IsIndented(line)));
     }
+    if (EndsEntryLine(head, words)) return false;  // also "de Lind, Carla", written small
     if (words[0] >= 'a' && words[0] <= 'z' && !item) return true;
     // A wrapped line begins a new entry only if it looks like the start of one.
     return wrapped && !StartsEntry(words);

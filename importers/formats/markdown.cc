@@ -16,6 +16,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/text/entry_lines.h"
 #include "importers/formats/document_builder.h"
 #include "importers/formats/front_matter.h"
 #include "importers/formats/html.h"
@@ -387,7 +388,7 @@ class MarkdownReader {
     const std::uint32_t end = begin + (text_.substr(at, 2) == "\r\n" ? 2 : 1);
     cursor_ = end;
     if (images_ > 0 || struck_ > 0 || html_.skipping()) return;
-    if (hard) {
+    if (hard || EndsEntryLine(text_.substr(0, begin), text_.substr(end))) {
       builder_->Break({begin, end});
     } else {
       builder_->Space({begin, end});
