@@ -27,6 +27,17 @@ constexpr Case kDangling[] = {
         k1 numeric numbers=1,9 -> r1
         r1 list number=1 "Rest")",
      "[1,9]"},
+    {"dangling-citation", R"(Tea helps {k1:[@reed20; @hill18]}.
+        {r1:Reed, B. (2020). Rest.}
+        k1 pandoc_key because=no-such-key -> r1
+        r1 bib_file family=Reed year=2020 "Rest")",
+     "[@reed20; @hill18]"},
+    // A footnote's number, where no list has one
+    {"dangling-citation", R"(Tea helps {k1:[1]}.
+        {r1:Reed, B. (2020). Rest.}
+        k1 numeric numbers=1 -> r1
+        r1 footnote family=Reed year=2020 "Rest")",
+     ""},
     // No list at all: one cause, one finding
     {"dangling-citation", R"(Tea helps {k1:(Hill, 2018)}, rest too {k2:(Reed, 2020)}.
         k1 author_year
