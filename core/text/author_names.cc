@@ -98,9 +98,10 @@ std::vector<std::string> NameKeys(std::string_view family) {
 bool MayAbbreviate(std::string_view short_name, std::string_view full) {
   const bool capitals = std::all_of(short_name.begin(), short_name.end(),
                                     [](char c) { return c >= 'A' && c <= 'Z'; });
-  if (!capitals || short_name.size() < 3) return false;
+  if (!capitals || short_name.size() < 3 || full.empty()) return false;
+  if (ascii::Lower(full[0]) != ascii::Lower(short_name[0])) return false;
   const std::vector<std::string> words = FoldedWords(full);
-  if (words.size() < short_name.size() || words[0][0] != ascii::Lower(short_name[0])) return false;
+  if (words.size() < short_name.size()) return false;
   std::size_t letter = 0;
   for (const std::string& word : words)
     letter += letter < short_name.size() && word[0] == ascii::Lower(short_name[letter]);
