@@ -6,6 +6,7 @@
 #include <optional>
 #include <ostream>
 
+#include "claimgraph/files.h"
 #include "claimgraph/stored_sources.h"
 #include "core/json.h"
 #include "queries/json_writer.h"
@@ -24,6 +25,14 @@ Json AsJson(const Answer& answer) {
   return json;
 }
 
+// A document is asked for by any spelling of its path.
+Query ByStoredName(const GraphReader& reader, Query query) {
+  if (query.document.empty() || reader.Named("source:" + query.document).id != 0) return query;
+  std::string stored = DocumentPath(query.document);
+  if (reader.Named("source:" + stored).id != 0) query.document = std::move(stored);
+  return query;
+}
+
 }  // namespace
 
 Status WriteAnswers(const GraphReader& reader, const Query& query, const TextOptions& options,
@@ -32,7 +41,7 @@ Status WriteAnswers(const GraphReader& reader, const Query& query, const TextOpt
   std::optional<LineWriter> lines;  // of one document
   DocumentId document{};
   std::size_t count = 0;
-  Status asked = Ask(reader, query, [&](const Answer& answer) {
+  Status asked = Ask(reader, ByStoredName(reader, query), [&](const Answer& answer) {
     if (!lines || document != answer.document.id) {
       document = answer.document.id;
       lines.emplace(sources.Of(answer.document), options, out);
@@ -56,7 +65,7 @@ Status WriteAnswersJson(const GraphReader& reader, const Query& query, std::ostr
   writer.Member("subjects", query.subjects);
   writer.BeginArray("answers");
   std::size_t count = 0;
-  const Status asked = Ask(reader, query, [&](const Answer& answer) {
+  const Status asked = Ask(reader, ByStoredName(reader, query), [&](const Answer& answer) {
     writer.Element(AsJson(answer));
     ++count;
   });

@@ -76,12 +76,12 @@ Beside Bibliographies::For(std::string_view article, const std::string& path) {
 
 bool Bibliographies::Used(const std::string& path) const {
   const std::lock_guard lock(mutex_);
-  return opened_.contains(path);
+  return opened_.contains(DocumentPath(path));
 }
 
 BibliographyPtr Bibliographies::Open(const std::string& path) {
   const std::lock_guard lock(mutex_);
-  const auto [entry, is_new] = opened_.try_emplace(path);
+  const auto [entry, is_new] = opened_.try_emplace(DocumentPath(path));
   std::error_code error;
   // A draft may name anything; only what looks like a bibliography is opened.
   if (is_new && IsBibName(path) && fs::is_regular_file(path, error)) {

@@ -95,8 +95,16 @@ Result<Config> ParseConfig(std::string_view text, const std::string& path) {
 Result<Config> FindConfig(const std::string& checked_path) {
   namespace fs = std::filesystem;
   std::error_code ignored;  // a folder that cannot be looked into has no settings for us
-  const fs::path start = checked_path == "-" ? fs::path(".") : fs::path(checked_path).parent_path();
-  fs::path folder = fs::weakly_canonical(fs::absolute(start, ignored), ignored);
+  fs::path start = checked_path == "-" ? fs::path() : fs::path(checked_path).parent_path();
+  if (start.empty()) start = ".";  // "draft.md" alone: fs::absolute("") is an error
+  std::error_code error;
+  const fs::path absolute = fs::absolute(start, error);
+  if (error) {
+    return Fail(ErrorCode::kIo, fmt::format("{}: cannot tell the folder of its settings: {}",
+                                            checked_path, error.message()));
+  }
+  fs::path folder = fs::weakly_canonical(absolute, ignored);
+  if (folder.empty()) folder = absolute.lexically_normal();
   while (!folder.empty()) {
     const fs::path candidate = folder / kFileName;
     if (fs::is_regular_file(candidate, ignored)) {

@@ -35,6 +35,10 @@ std::string Message(const std::string& path, std::string_view error) {
 }
 
 tl::unexpected<Error> CannotRead(const std::string& path, int error) {
+  if (error == EISDIR) {
+    return Fail(ErrorCode::kIo,
+                Message(path, "Is a directory; name the files in it, or use `claimgraph import`"));
+  }
   return Fail(error == ENOENT ? ErrorCode::kNotFound : ErrorCode::kIo,
               Message(path, std::strerror(error)));
 }
@@ -70,7 +74,7 @@ class Lister {
       list_.failed.push_back(Message(given, error ? error.message() : std::strerror(ENOENT)));
       return;
     }
-    Take(fs::path(given).lexically_normal().string());
+    Take(DocumentPath(given));
   }
 
   FileList Done() { return std::move(list_); }
@@ -78,7 +82,7 @@ class Lister {
  private:
   // One level at a time with a list of folders to come: depth costs no stack.
   void Walk(const std::string& root) {
-    std::vector<fs::path> folders = {fs::path(root).lexically_normal()};
+    std::vector<fs::path> folders = {DocumentPath(root)};
     while (!folders.empty()) {
       const fs::path folder = folders.back();
       folders.pop_back();
@@ -144,6 +148,24 @@ Result<std::string> ReadFile(const std::string& path) {
     return Fail(ErrorCode::kIo, Message(path, "larger than 4 GiB"));
   }
   return ReadAll(file.get(), path, unknown ? 0 : static_cast<std::size_t>(size));
+}
+
+std::string DocumentPath(const std::string& path) {
+  if (path == "-" || path.empty()) return path;
+  std::error_code error;
+  const fs::path here = fs::current_path(error);
+  if (error) return fs::path(path).lexically_normal().string();
+  fs::path whole = (here / path).lexically_normal();
+  if (!whole.has_filename()) whole = whole.parent_path();  // "drafts/"
+  const auto below = [&here](const fs::path& file) {
+    const fs::path relative = file.lexically_relative(here);
+    return relative.empty() || *relative.begin() == ".." ? std::string() : relative.string();
+  };
+  if (std::string relative = below(whole); !relative.empty()) return relative;
+  // The current folder has its real name, and the path may have another.
+  const fs::path folder = fs::weakly_canonical(whole.parent_path(), error);
+  const std::string relative = error ? std::string() : below(folder / whole.filename());
+  return relative.empty() ? whole.string() : relative;
 }
 
 FileList ListFiles(const std::vector<std::string>& paths) {

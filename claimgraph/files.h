@@ -16,6 +16,11 @@ namespace claimgraph {
 // cannot read: No such file or directory".  4 GiB or more is refused.
 [[nodiscard]] Result<std::string> ReadFile(const std::string& path);
 
+// One spelling for each file, which a store knows its document by: relative to
+// the current folder if the file is below it, else absolute; "-" as it is.  Links
+// to folders are followed only where that brings the file below the current one.
+std::string DocumentPath(const std::string& path);
+
 struct Note {
   std::string path{};
   std::string why{};  // "not a text file"
@@ -27,7 +32,7 @@ struct FileList {
   std::vector<std::string> failed{};  // "drafts: cannot read: Permission denied"
 };
 
-// Files as named, and of each folder every file below it that has an extension
+// Files, spelled as DocumentPath does, and of each folder every file below it that has an extension
 // we read.  Hidden files are passed over, as is customary; links to folders are
 // skipped with a note, so that a loop of links ends.
 FileList ListFiles(const std::vector<std::string>& paths);

@@ -9,7 +9,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <filesystem>
 #include <memory>
 #include <optional>
 #include <utility>
@@ -24,8 +23,6 @@
 
 namespace claimgraph {
 namespace {
-
-namespace fs = std::filesystem;
 
 // What a reader makes of one file: a graph, or why there is none.
 struct Reading {
@@ -60,9 +57,8 @@ class Importer {
   // met in folders wait to be named by one.
   void TakeBibliographies(const std::vector<std::string>& paths) {
     const auto named = [&](const std::string& path) {
-      return std::ranges::any_of(paths, [&](const std::string& given) {
-        return fs::path(given).lexically_normal() == fs::path(path);
-      });
+      return std::ranges::any_of(
+          paths, [&](const std::string& given) { return DocumentPath(given) == path; });
     };
     std::vector<std::string> articles;
     std::vector<Input> given;

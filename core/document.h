@@ -9,6 +9,7 @@
 #ifndef CLAIMGRAPH_CORE_DOCUMENT_H_
 #define CLAIMGRAPH_CORE_DOCUMENT_H_
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -64,7 +65,7 @@ enum class MarkKind : std::uint8_t {
   kEmphasis,
   kStrong,
   kCite,          // <cite>, <q>: words quoted from elsewhere
-  kFootnoteRef,   // [^label]; the text under it is the label with its brackets
+  kFootnoteRef,   // [^label], or a link to a note; see Document::NoteLabel
 };
 
 struct Mark {
@@ -81,10 +82,11 @@ struct Sentence {
 };
 
 // `<!-- claimgraph-ignore RULE: reason -->`: the findings of `rule` (or of all,
-// for "all") that start in the block after `at` are not reported.
+// for "all") that start in the block at `at`, or else in the next, are not
+// reported.  Without a rule or a reason it silences nothing.
 struct IgnoreComment {
   Span source{};
-  std::uint32_t at = 0;  // offset into Document::text
+  std::uint32_t at = 0;  // offset into Document::text, in the block that it stands in, if any
   std::string rule{};
   std::string reason{};
   bool operator==(const IgnoreComment&) const = default;
@@ -111,6 +113,14 @@ struct Document {
 
   std::string_view Words(TextSpan s) const { return Slice(text, s); }
   Span Source(TextSpan s) const { return map.Source(s); }
+  // The Block::label of the note that a kFootnoteRef mark leads to: the words
+  // under it, without the brackets and the "^".
+  std::string_view NoteLabel(const Mark& mark) const {
+    constexpr std::string_view kAround = "[]()^ ";
+    std::string_view words = Words(mark.span);
+    words.remove_prefix(std::min(words.find_first_not_of(kAround), words.size()));
+    return words.substr(0, words.find_last_not_of(kAround) + 1);
+  }
 };
 
 }  // namespace claimgraph

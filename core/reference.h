@@ -5,7 +5,9 @@
 #ifndef CLAIMGRAPH_CORE_REFERENCE_H_
 #define CLAIMGRAPH_CORE_REFERENCE_H_
 
+#include <cstddef>
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -62,6 +64,11 @@ struct Reference {
 };
 
 std::string_view Name(ReferenceOrigin origin);
+
+// The entries that a number in the text leads to, by that number: position in
+// `references`.  These are the numbered entries of the list or, where the list
+// has none, the footnotes whose label is a number.
+std::map<int, std::size_t> EntriesByNumber(const std::vector<Reference>& references);
 
 }  // namespace claimgraph
 

@@ -261,9 +261,10 @@ void Page::PutLinesOf(const Claim& claim, const EvidencePath& path) {
 }
 
 void Page::PutLine(const EvidenceLine& line) {
-  Put(8, fmt::format("-> {} {} {}: {}; certainty {}", IdText(line.id), Spaced(Name(line.stance)),
-                     IdText(line.proposition), Description(line.design),
-                     CertaintyName(line.certainty)));
+  Put(8, fmt::format(
+             "-> {} {} {}: {}; certainty {}", IdText(line.id),
+             line.stance == Stance::kUnknown ? "stance unknown for" : Spaced(Name(line.stance)),
+             IdText(line.proposition), Description(line.design), CertaintyName(line.certainty)));
   Put(10, fmt::format("population {}, intervention {}, comparator {}, outcome {}; {}",
                       Spaced(Name(line.population)), Spaced(Name(line.intervention)),
                       Spaced(Name(line.comparator)), Spaced(Name(line.outcome)),

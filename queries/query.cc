@@ -15,6 +15,7 @@
 #include <utility>
 
 #include "core/json.h"
+#include "core/text/ascii.h"
 #include "core/text/normalize.h"
 #include "queries/rule_choice.h"
 
@@ -25,11 +26,6 @@ constexpr std::array kVerdicts = {Verdict::kSupported,   Verdict::kWeaklySupport
                                   Verdict::kOverstated,  Verdict::kContradicted,
                                   Verdict::kUnsupported, Verdict::kUnverifiable};
 
-bool IsWordByte(char c) {
-  const auto byte = static_cast<unsigned char>(c);
-  return byte >= 0x80 || std::isalnum(byte) != 0;
-}
-
 // True if the folded `words` stand in `label` as whole words.
 bool Mentions(std::string_view label, const std::string& words) {
   if (words.empty()) return true;
@@ -37,8 +33,8 @@ bool Mentions(std::string_view label, const std::string& words) {
   for (std::size_t at = folded.find(words); at != std::string::npos;
        at = folded.find(words, at + 1)) {
     const std::size_t end = at + words.size();
-    const bool starts = at == 0 || !IsWordByte(folded[at - 1]);
-    if (starts && (end == folded.size() || !IsWordByte(folded[end]))) return true;
+    const bool starts = at == 0 || !ascii::IsWord(folded[at - 1]);
+    if (starts && (end == folded.size() || !ascii::IsWord(folded[end]))) return true;
   }
   return false;
 }

@@ -43,7 +43,8 @@ std::vector<Finding> RunChosen(const RuleInput& input, const RuleChoice& choice)
 std::vector<Diagnostic> UnknownIgnores(const Document& document) {
   std::vector<Diagnostic> unknown;
   for (const IgnoreComment& comment : document.ignores) {
-    if (comment.rule == "all" || FindRule(comment.rule) != nullptr) continue;
+    if (comment.rule.empty() || comment.rule == "all" || FindRule(comment.rule) != nullptr)
+      continue;
     unknown.push_back({"unknown-rule-in-ignore", comment.source,
                        fmt::format("the comment ignores \"{}\", which is no rule{}", comment.rule,
                                    DidYouMean(NearestRule(comment.rule)))});

@@ -32,15 +32,16 @@ bool Says(const Citation& citation, std::string_view rule) {
 }
 
 constexpr const char* kList =
-    "Marlow 1998 A bench of sleepers\n"            // 1
-    "Brandt, Thorsen, Pell 2015 Breaks at work\n"  // 2
-    "Quill-Ortega+ 2011 Pressure and pain\n"       // 3
-    "Oduya, Lind 2012a Rest\n"                     // 4
-    "Oduya, Lind 2012b Motion\n"                   // 5
-    "Harbour_Health_Organization 2019 Guidance\n"  // 6
-    "Jordan 2012 Breath\n"                         // 7
-    "Jordan, Marlow 2012 Breath and sleep\n"       // 8
-    "van_Houten, Ekström 2004 Touch\n";            // 9
+    "Marlow 1998 A bench of sleepers\n"                           // 1
+    "Brandt, Thorsen, Pell 2015 Breaks at work\n"                 // 2
+    "Quill-Ortega+ 2011 Pressure and pain\n"                      // 3
+    "Oduya, Lind 2012a Rest\n"                                    // 4
+    "Oduya, Lind 2012b Motion\n"                                  // 5
+    "Harbour_Health_Organization 2019 Guidance\n"                 // 6
+    "Jordan 2012 Breath\n"                                        // 7
+    "Jordan, Marlow 2012 Breath and sleep\n"                      // 8
+    "van_Houten, Ekström 2004 Touch\n"                            // 9
+    "Shire_Institute_for_Back_Health_and_Exercise 2016 Backs\n";  // 10
 
 struct Case {
   const char* text;
@@ -55,6 +56,14 @@ constexpr Case kAuthorYear[] = {
     {"(Houten & Ekström, 2004)", "ay{Houten,Ekström|2004}->9"},
     {"(HHO, 2019)", "ay{HHO|2019}->6"},
     {"(Harbour Health Organization [HHO], 2019)", "ay{Harbour Health Organization [HHO]|2019}->6"},
+    // Some of the initials, in the same year
+    {"(SIBHE, 2016)", "ay{SIBHE|2016}->10"},
+    {"(SIE, 2016)", "ay{SIE|2016}->10"},
+    {"SIE (2016) says so", "ay{SIE|2016}->10"},
+    {"(SIE, 2015)", ""},
+    {"(IBE, 2016)", ""},
+    {"(SEI, 2016)", ""},
+    {"the Harbour Health Organization (HHO, 2019)", "ay{HHO|2019}->6"},
     // The co-authors decide
     {"(Jordan, 2012)", "ay{Jordan|2012}->7"},
     {"(Jordan & Marlow, 2012)", "ay{Jordan,Marlow|2012}->8"},
@@ -138,6 +147,19 @@ TEST(CitationLinkerTest, KeysAndLabels) {
   EXPECT_EQ(Link("Rest [@Marlow98].", list).dump, "key{Marlow98}->1");
   EXPECT_EQ(Link("Rest.[^n]", list).dump, "fn{n}->2,3");
   EXPECT_EQ(Link("Rest.[^z]", list).dump, "fn{z}->none");
+}
+
+TEST(CitationLinkerTest, WithoutAListNumbersMeanFootnotes) {
+  ReferenceList list = Entries("Marlow 1998 A\nPell 1999 B\n");
+  list.references[0].key = "3";
+  list.references[0].origin = ReferenceOrigin::kFootnote;
+  list.references[1].key = "b";
+  list.references[1].origin = ReferenceOrigin::kFootnote;
+  EXPECT_EQ(Link("Rest.{^3} Work [3].", list).dump, "sup{3}->1 num{3}->1");
+  EXPECT_EQ(Link("Rest [1].", list).dump, "num{1}->none");
+  list.references[1].origin = ReferenceOrigin::kList;
+  list.references[1].number = 1;
+  EXPECT_EQ(Link("Rest [3]. Work [1].", list).dump, "num{3}->none num{1}->2");
 }
 
 TEST(CitationLinkerTest, AddressesMeetInTheirIdentifiers) {

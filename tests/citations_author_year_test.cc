@@ -123,6 +123,8 @@ constexpr Case kAuthorPage[] = {
     {"Rest helps (Marlow 14).", "ay{Marlow|0}"},
     {"Rest helps (Brandt and Thorsen 3-5; Jordan p. 12).", "ay{Brandt,Thorsen|0} ay{Jordan|0}"},
     {"Rest helps (see Quill-Ortega et al.).", "ay{Quill-Ortega+|0}"},
+    // A page of four digits, and an article number for a page
+    {"Rest helps (Marlow 2773) at work (Jordan e34).", "ay{Marlow|0} ay{Jordan|0}"},
     // A name or a number alone, names that the list does not have
     {"Rest (Jordan) helps (14).", ""},
     {"Rest helps (Dunmore 14) at home (Room 14).", ""},

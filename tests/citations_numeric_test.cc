@@ -51,6 +51,11 @@ constexpr Case kRound[] = {
     {"Rates fell (3).", "num{3}"},
     {"Rates fell (3,4) and rose (5-7).", "num{3,4} num{5-7}"},
     {"Marlow (2) found less.", "num{2}"},
+    // Just past the end of the list, at the end of a sentence
+    {"Rates fell (3). They rose (4), and fell (13).", "num{3} num{4} num{13}"},
+    {"Rates fell (3). They rose (4), and (13) fell.", "num{3} num{4}"},
+    {"Rates fell (3). They rose (4) in all (30).", "num{3} num{4}"},
+    {"Rates fell (3) at home (14).", "num{3}"},
     {"It has parts: (1) sleep, (2) food and (3) rest.", ""},
     {"It was (1) short, (2) cheap, and (3) dull.", ""},
     {"See Figure (3) and step (2).", ""},

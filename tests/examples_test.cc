@@ -42,6 +42,7 @@ constexpr Expectation kFaults[] = {
     {"stretching-post.txt", "duplicate-reference", "runner's high: a review"},
     {"stretching-post.txt", "never-cited-reference", "Walker, F., & Scott, M. (2018)"},
     {"stretching-post.txt", "malformed-identifier", "https://doi.org/10.5555\n"},
+    {"draft.md", "dangling-citation", "[@adams2007; @miller2018]"},
     {"draft.bib", "never-cited-reference", "@article{davies2015yoga"},
     {"draft.bib", "duplicate-reference", "@article{davies2015yoga"},
     {"page.html", "dangling-citation", "<a href=\"#ref-9\">9</a>"},

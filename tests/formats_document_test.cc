@@ -141,6 +141,40 @@ TEST(ReadDocumentTest, FindsCommentsToClaimgraph) {
   }
 }
 
+TEST(ReadDocumentTest, ACommentBehindWordsStandsInTheirBlock) {
+  constexpr std::string_view kCases[][2] = {
+      {"a.txt", "Naps help. <!-- claimgraph-ignore all: known -->\n\nRest helps.\n"},
+      {"a.md", "Naps help. <!-- claimgraph-ignore all: known -->\n\nRest helps.\n"},
+      {"a.md", "- Naps **help**. <!-- claimgraph-ignore all: known -->\n- Rest helps.\n"},
+      {"a.html",
+       "<html><body><p>Naps help. <!-- claimgraph-ignore all: known --></p><p>Rest helps."},
+  };
+  for (const auto& [name, text] : kCases) {
+    SCOPED_TRACE(text);
+    const Document document = ReadDocument(text, name);
+    ASSERT_EQ(document.ignores.size(), 1u);
+    EXPECT_LT(document.ignores[0].at, document.blocks[0].span.end);
+    EXPECT_TRUE(document.diagnostics.empty());
+  }
+  // What ends a block ends the comment's way to it.
+  const std::string_view minified =
+      "<html><body><p>Naps help.</p><!-- claimgraph-ignore all: known --><p>Rest helps.</p>";
+  const Document document = ReadDocument(minified, "a.html");
+  ASSERT_EQ(document.ignores.size(), 1u);
+  EXPECT_EQ(document.text.substr(document.ignores[0].at), "Rest helps.");
+}
+
+TEST(ReadDocumentTest, ACommentWithoutRuleOrReasonIsTold) {
+  for (const std::string_view comment :
+       {"<!-- claimgraph-ignore -->", "<!-- claimgraph-ignore uncited-claim -->",
+        "<!-- claimgraph-ignore: because -->", "<!-- claimgraph-ignore uncited-claim: -->"}) {
+    SCOPED_TRACE(comment);
+    const Document document = ReadDocument(std::string(comment) + "\nNaps help.\n", "a.md");
+    ASSERT_EQ(document.diagnostics.size(), 1u);
+    EXPECT_EQ(document.diagnostics[0].code, "ignore-without-reason");
+  }
+}
+
 TEST(ReadDocumentTest, FurnitureOfThePageIsMetadata) {
   const Document document = ReadDocument(
       "# Naps\n\nBy Robin Cole\n\nMay 2, 2024 • 4 min read\n\nNaps help people who sleep badly at "

@@ -83,8 +83,40 @@ p "Help."
      R"(p "It helps.1"
   link "1" -> #fn1
   sup "1"
+  ref "1"
 note 1 "Cole."
 note 2 "Two."
+)"},
+    {"a note's label is what is printed for it, and its way back is no part of it",
+     "<p>It helps.<sup id=cite_ref-4><a href='#cite_note-Cole-4'>[1]</a></sup> Much."
+     "<sup><a href='#cite_note-Cole-4'>[1]</a></sup></p><ol><li id=cite_note-Cole-4>"
+     "<span class='mw-cite-backlink'>^ <a href='#cite_ref-4'>a</a></span> Cole. <a "
+     "href='#CITEREFCole'>See</a>.</li><li id=fn7>Two. <a href='#fnref7'>\u21A9</a></li></ol>",
+     R"(p "It helps.[1] Much.[1]"
+  link "[1]" -> #cite_note-Cole-4
+  link "[1]" -> #cite_note-Cole-4
+  sup "[1]"
+  ref "[1]"
+  sup "[1]"
+  ref "[1]"
+note 1 "Cole. See."
+  link "See" -> #CITEREFCole
+note 7 "Two."
+)"},
+    {"notes whose id stands on an anchor",
+     "<p>It helps.<a id=footnote-anchor-1 href='#footnote-1'>1</a> Much.<a name=_ftnref2 "
+     "href='#_ftn2'>[2]</a></p><div class=footnote><a id=footnote-1 "
+     "href='#footnote-anchor-1'>1</a><div class=footnote-content><p>Cole.</p></div></div>"
+     "<p><a name=_ftn2 href='#_ftnref2'>[2]</a> Two.</p><div><a "
+     "id=footnote-3></a><p>More</p></div>",
+     R"(p "It helps.1 Much.[2]"
+  link "1" -> #footnote-1
+  link "[2]" -> #_ftn2
+  ref "1"
+  ref "[2]"
+note 1 "Cole."
+note 2 "Two."
+p "More"
 )"},
     {"crossed and unclosed tags", "<p><b>One <i>two</b> three</i><p>four</b> five<div>six",
      R"(p "One two three"

@@ -31,6 +31,13 @@ p "A nap helps most people, as one small trial found."
   em "small"
 h2 "Why"
 )"},
+    {"entries that stand one a line keep their lines, and prose does not",
+     "Naps helped (Marlow, 2001).\nMarlow (2001) agreed.\n\nMarlow, A. (2001). Naps in\nwards. "
+     "Care, 3, 1.\nvan Pell, B. (2002). Ears. https://a.example/x\nHarbour Board. (2003). Work.\n",
+     R"(p "Naps helped (Marlow, 2001). Marlow (2001) agreed."
+p "Marlow, A. (2001). Naps in wards. Care, 3, 1./van Pell, B. (2002). Ears. https://a.example/x/Harbour Board. (2003). Work."
+  link "https://a.example/x" -> https://a.example/x
+)"},
     {"prose over a rule is no heading",
      "Naps help people who work at night, as several trials with nurses found, and they help "
      "people who"

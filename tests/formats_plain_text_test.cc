@@ -76,6 +76,57 @@ p "People who napped remembered more words in one small trial of students at a c
 #1 "First breathe in"
 #2 "Then breathe out"
 )"},
+    {"a paragraph may end in a citation", R"~(Naps and Nurses
+
+Naps restore attention [1]
+
+Naps ease pain after work (2, 3)
+
+Naps lower the pulse.¹ Naps help nurses.²
+
+Naps help cooks.4 Naps help drivers.5-7
+
+“Naps are free.”8
+
+Naps are cheap.[2]
+
+Notes on Naps
+
+They are short.)~",
+     R"~(h1 "Naps and Nurses"
+p "Naps restore attention [1]"
+p "Naps ease pain after work (2, 3)"
+p "Naps lower the pulse.¹ Naps help nurses.²"
+p "Naps help cooks.4 Naps help drivers.5-7"
+p "“Naps are free.”8"
+p "Naps are cheap.[2]"
+h2 "Notes on Naps"
+p "They are short."
+)~"},
+    {"headings that end in a number", R"~(Naps in 2019
+
+They are short.
+
+Version 2.3
+
+They are long.
+
+Naps for Nurses (Part 2)
+
+They are cheap.
+
+Night Work (2)
+
+It is dull.)~",
+     R"~(h1 "Naps in 2019"
+p "They are short."
+h2 "Version 2.3"
+p "They are long."
+h2 "Naps for Nurses (Part 2)"
+p "They are cheap."
+h2 "Night Work (2)"
+p "It is dull."
+)~"},
     {"a numbered heading keeps its number", R"(1. Naps Restore Attention
 Several small trials found better attention after a nap of twenty minutes, at least for some hours.)",
      R"(h2 "1. Naps Restore Attention"
@@ -129,7 +180,8 @@ It worked again. PubMed
      R"(p "It worked well. PubMed"
 p "It worked again. PubMed"
 )"},
-    {"hard-wrapped paragraphs are joined", R"(A nap in the afternoon restores attention in many people, and it
+    {"hard-wrapped paragraphs are joined",
+     R"(A nap in the afternoon restores attention in many people, and it
 costs nothing. The effect lasts for some hours, as one small trial
 of students found.
 

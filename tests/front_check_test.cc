@@ -161,6 +161,23 @@ TEST_F(ImportTest, OnlyChangesAreReadAgain) {
   EXPECT_EQ(Counts(workspace_.Import({dir_ / "in"})), "0+1~1=0-0!");
 }
 
+TEST_F(ImportTest, OneFileIsOneDocumentHoweverItIsSpelled) {
+  Write(dir_ / "in/a.md", kTea);
+  const fs::path before = fs::current_path();
+  fs::current_path(dir_ / "in");
+  EXPECT_EQ(Counts(workspace_.Import({"a.md"})), "1+0~0=0-0!");
+  EXPECT_EQ(Counts(workspace_.Import({"./a.md"})), "0+0~1=0-0!");
+  EXPECT_EQ(Counts(workspace_.Import({dir_ / "in/a.md"})), "0+0~1=0-0!");
+  EXPECT_EQ(Counts(workspace_.Import({"../in"})), "0+0~1=0-0!");
+  for (const std::string& asked : {std::string("a.md"), std::string("./a.md"), dir_ / "in/a.md"}) {
+    std::ostringstream out;
+    const Query query{.subjects = {"uncited-claim"}, .document = asked};
+    EXPECT_TRUE(workspace_.Query(query, {.quiet = true}, out)) << asked;
+    EXPECT_THAT(out.str(), HasSubstr("a.md:1:1: warning: uncited-claim"));
+  }
+  fs::current_path(before);
+}
+
 TEST_F(ImportTest, ABibliographyThatChangedChangesItsArticle) {
   Write(dir_ / "in/a.md", std::string("---\nbibliography: refs.bib\n---\n\n") + kCitesBaker);
   Write(dir_ / "in/refs.bib", "@misc{nobody, title = {Nothing}}");
@@ -179,8 +196,9 @@ TEST_F(ImportTest, NothingIsPassedOverInSilence) {
   EXPECT_EQ(Counts(summary), "1+0~0=3-1!");
   std::vector<std::string> reasons;
   for (const Note& note : summary.skipped) reasons.push_back(note.why);
-  EXPECT_THAT(reasons, UnorderedElementsAre(HasSubstr("PDF file"), "no article names this bibliography",
-                                            "not a format that claimgraph reads"));
+  EXPECT_THAT(reasons,
+              UnorderedElementsAre(HasSubstr("PDF file"), "no article names this bibliography",
+                                   "not a format that claimgraph reads"));
   EXPECT_THAT(summary.failed, ElementsAre(HasSubstr("gone.md: cannot read: No such file")));
 }
 

@@ -78,6 +78,21 @@ TEST(ConfigTest, TheNearestFileAboveCounts) {
   EXPECT_EQ(nearer->fail_on, Severity::kOff);
 }
 
+TEST(ConfigTest, ABareFileNameStandsInTheCurrentFolder) {
+  const TempDir dir;
+  std::ofstream(dir / ".claimgraph.toml") << "fail-on = \"never\"\n";
+  const fs::path before = fs::current_path();
+  fs::current_path(dir / "");
+  const auto bare = FindConfig("draft.md");
+  const auto standard_input = FindConfig("-");
+  fs::current_path(before);
+  ASSERT_TRUE(bare) << bare.error().message;
+  EXPECT_EQ(bare->fail_on, Severity::kOff);
+  EXPECT_EQ(bare->path, ".claimgraph.toml");
+  ASSERT_TRUE(standard_input);
+  EXPECT_EQ(standard_input->fail_on, Severity::kOff);
+}
+
 TEST(ConfigTest, AMistakeIsSaidWithThePathOfTheFile) {
   const TempDir dir;
   std::ofstream(dir / ".claimgraph.toml") << "colour = 1\n";

@@ -7,6 +7,7 @@
 #include <atomic>
 #include <filesystem>
 #include <fstream>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -66,6 +67,26 @@ TEST(ListFilesTest, LoopsOfLinksEnd) {
   EXPECT_EQ(list.skipped.size(), 2U);
 }
 
+TEST(DocumentPathTest, IsTheSameForEverySpelling) {
+  const TempDir dir;
+  Write(dir / "here/drafts/a.md");
+  Write(dir / "there.md");
+  fs::create_directory_symlink(dir / "here", dir / "alias");
+  const fs::path before = fs::current_path();
+  fs::current_path(dir / "here");
+  for (const std::string& path :
+       {"drafts/a.md"s, "./drafts/a.md"s, "drafts//../drafts/a.md"s, dir / "here/drafts/a.md",
+        dir / "alias/drafts/a.md", "../here/drafts/a.md"s}) {
+    EXPECT_EQ(DocumentPath(path), "drafts/a.md") << path;
+  }
+  const std::string there = DocumentPath("../there.md");
+  EXPECT_TRUE(fs::path(there).is_absolute());
+  EXPECT_EQ(DocumentPath(there), there);
+  EXPECT_EQ(DocumentPath("drafts/"), "drafts");
+  EXPECT_EQ(DocumentPath("-"), "-");
+  fs::current_path(before);
+}
+
 TEST(ListFilesTest, PipesInFoldersAreNotOpened) {
   const TempDir dir;
   Write(dir / "a.md");
@@ -90,7 +111,9 @@ TEST(ReadFileTest, GivesEveryByteOrTheReason) {
   EXPECT_EQ(ReadFile(dir / "a.md"), bytes);
   EXPECT_EQ(Message(ReadFile(dir / "no.md")),
             (dir / "no.md") + ": cannot read: No such file or directory");
-  EXPECT_EQ(Message(ReadFile(dir / "")), (dir / "") + ": cannot read: Is a directory");
+  EXPECT_EQ(Message(ReadFile(dir / "")),
+            (dir / "") +
+                ": cannot read: Is a directory; name the files in it, or use `claimgraph import`");
 }
 
 TEST(MakeInOrderTest, TakesInOrderWhateverTheNumberOfThreads) {
@@ -108,6 +131,32 @@ TEST(MakeInOrderTest, TakesInOrderWhateverTheNumberOfThreads) {
       EXPECT_EQ(taken, count);
       EXPECT_EQ(made, count);
     }
+  }
+}
+
+TEST(MakeInOrderTest, WhatMakeThrowsComesInItsTurn) {
+  for (const unsigned jobs : {1U, 2U, 7U}) {
+    std::size_t taken = 0;
+    const auto make = [](std::size_t i) {
+      if (i == 20) throw std::runtime_error("made badly");
+      return i;
+    };
+    EXPECT_THROW(MakeInOrder(100, jobs, make, [&](std::size_t, std::size_t) { ++taken; }),
+                 std::runtime_error);
+    EXPECT_EQ(taken, 20U);
+  }
+}
+
+TEST(MakeInOrderTest, WhatTakeThrowsEndsTheThreads) {
+  for (const unsigned jobs : {1U, 2U, 7U}) {
+    std::atomic<std::size_t> made = 0;
+    const auto take = [](std::size_t i, std::size_t) {
+      if (i == 3) throw std::runtime_error("taken badly");
+    };
+    EXPECT_THROW(MakeInOrder(
+                     100000, jobs, [&](std::size_t i) { return ++made, i; }, take),
+                 std::runtime_error);
+    EXPECT_LT(made, 1000U);  // nobody went on making
   }
 }
 

@@ -68,6 +68,9 @@ TEST(PositionTest, CountsLinesAndCodePoints) {
        "b\0"s,
        6,
        {1, 2}},
+      // UTF-16 without a mark, told by its zero bytes
+      {"a\0b\0\n\0c\0"s, 6, {2, 1}},
+      {"\0a\0b\0\n\0c\0d"s, 8, {2, 2}},
   };
   for (const PositionCase& c : cases) {
     SCOPED_TRACE(testing::PrintToString(c.text) + " at " + std::to_string(c.offset));

@@ -98,7 +98,7 @@ std::vector<SourceFile> ReadTree() {
   for (fs::recursive_directory_iterator it(root), end; it != end; ++it) {
     if (it->is_directory() && IsBuildFolder(it->path())) {
       it.disable_recursion_pending();
-    } else if (it->is_regular_file()) {
+    } else if (it->is_regular_file() && it->path().filename() != ".git") {  // of a linked worktree
       files.push_back({fs::relative(it->path(), root).generic_string(), ReadAll(it->path())});
     }
   }

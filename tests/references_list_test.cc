@@ -86,6 +86,17 @@ TEST(ReferenceListTest, PlainText) {
        "Osei, K. (2003). Hands. Care, 5, 1-3.\nhttps://doi.org/10.1234/a.2\n",
        "list: Lind, C. (2001). Naps. C\nlist: Osei, K. (2003). Hands.\narea References .. "
        "1234/a.2\n"},
+      {"family names that begin with a small word",
+       "Naps help.\n\nWorks Cited\n\nBrandt, Ana. \"Quiet Rooms.\" Ward Design, vol. 4, 2011, "
+       "pp. 5-9.\n\nde Lind, Carla, et al. \"Warm Ears.\" Care, vol. 3, 1999, pp. 7-8.\n\n"
+       "van der Osei K. Cold hands. Care. 2003;5:1-3.\n",
+       "list: Brandt, Ana. \"Quiet Room\nlist: de Lind, Carla, et al. \"\nlist: van der Osei K. "
+       "Cold han\narea Works Cite .. 3;5:1-3.\n"},
+      {"the sign that leads from a note back to its mark",
+       "Naps help [1].\n\nReferences\n\n^ Lind, C. (2001). Naps. Care, 3, 4-9.\n"
+       "^ a b Osei K, Hall M. Cold hands. Care. 2003;5:1-3. \u21A9\n",
+       "list: Lind, C. (2001). Naps. C\nlist: Osei K, Hall M. Cold han\narea References .. 1-3. "
+       "\u21A9\n"},
       {"the first entry on the heading's line",
        "Naps help.\n\nReferences: Lind, C. (2001). Naps. Care, 3, 4-9.\n",
        "list: Lind, C. (2001). Naps. C\narea References .. 3, 4-9.\n"},
@@ -112,6 +123,15 @@ TEST(ReferenceListTest, Markdown) {
        "list: Lind C. Naps and nights\nlist: Osei K, Hall M. Cold han\nlist: Hall, M. (2005). Warm "
        "ea\n"
        "list: Brandt, Ana. \"Quiet room\narea References .. 011): 5.\n"},
+      {"one entry a line in one paragraph",
+       "Naps help.\n\n## References\n\nBrandt-Osei, A. (2015a). Naps one: a randomized trial. J "
+       "Naps, 1, 1-2.\nBrandt-Osei, A. (2015b). Naps two: a randomized trial.\nJ Naps, 1, "
+       "3-4.\nÖzil, J. (2018). Ears. J Ears, 2, 3.\nvan der Lind, H., Li, X., & Wu, Y. (in press). "
+       "Ears again. J Ears.\nHarbour Institute for Sleep. (2020). Rest. https://harbour.example/x\n"
+       "Ward Board (2021). Work.\nMarlow AB, Pell C. Rest. Care 2001;3:4.\n",
+       "list: Brandt-Osei, A. (2015a).\nlist: Brandt-Osei, A. (2015b).\nlist: Özil, J. (2018). "
+       "Ears.\nlist: van der Lind, H., Li, X.\nlist: Harbour Institute for Sl\nlist: Ward Board "
+       "(2021). Work.\nlist: Marlow AB, Pell C. Rest.\narea References .. 001;3:4.\n"},
       {"titles that are links, under a weak heading",
        "# Naps\n\nNaps help.\n\n## Further reading\n\n- [How naps help you "
        "work](https://www.sleepboard.org/a)\n"

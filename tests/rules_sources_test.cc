@@ -27,6 +27,17 @@ constexpr Case kDangling[] = {
         k1 numeric numbers=1,9 -> r1
         r1 list number=1 "Rest")",
      "[1,9]"},
+    {"dangling-citation", R"(Tea helps {k1:[@reed20; @hill18]}.
+        {r1:Reed, B. (2020). Rest.}
+        k1 pandoc_key because=no-such-key -> r1
+        r1 bib_file family=Reed year=2020 "Rest")",
+     "[@reed20; @hill18]"},
+    // A footnote's number, where no list has one
+    {"dangling-citation", R"(Tea helps {k1:[1]}.
+        {r1:Reed, B. (2020). Rest.}
+        k1 numeric numbers=1 -> r1
+        r1 footnote family=Reed year=2020 "Rest")",
+     ""},
     // No list at all: one cause, one finding
     {"dangling-citation", R"(Tea helps {k1:(Hill, 2018)}, rest too {k2:(Reed, 2020)}.
         k1 author_year
@@ -91,6 +102,17 @@ constexpr Case kAuthor[] = {
         k1 author_year year=2018 because=authors-differ -> r1
         r1 list family=Hill family=Reed family=Marsh year=2018 "Tea")",
      "(Hill & Reed, 2018)"},
+    // The first author alone
+    {"author-mismatch", R"(Tea helps {k1:(Hill, 2018)} and {k2:(Lind, 2019)}.
+        k1 author_year author=Hill year=2018 because=authors-differ -> r1
+        k2 author_year author=Lind year=2019 because=authors-differ -> r2
+        r1 list family=Hill family=Reed family=Marsh year=2018 "Tea"
+        r2 list family=Lind family=Osei year=2019 "Naps")",
+     "info: (Hill, 2018) / info: (Lind, 2019)"},
+    {"author-mismatch", R"(Tea helps {k1:(Reed, 2018)}.
+        k1 author_year author=Reed year=2018 because=authors-differ -> r1
+        r1 list family=Hill family=Reed family=Marsh year=2018 "Tea")",
+     "(Reed, 2018)"},
     {"author-mismatch", R"(Tea helps {k1:(Hill et al., 2018)}.
         k1 author_year year=2018 -> r1
         r1 list family=Hill family=Reed family=Marsh year=2018 "Tea")",
@@ -278,6 +300,14 @@ TEST(SourceRulesTest, Identifiers) { Check(kIdentifiers); }
 TEST(SourceRulesTest, IdentifierConflict) { Check(kConflict); }
 TEST(SourceRulesTest, IncompleteReference) { Check(kIncomplete); }
 TEST(SourceRulesTest, TextCorruption) { Check(kCorruption); }
+
+TEST(AuthorMismatchTest, SaysWhatIsMissing) {
+  EXPECT_EQ(OnlyFinding("author-mismatch", R"(Tea helps {k1:(Hill, 2018)}.
+        k1 author_year author=Hill year=2018 because=authors-differ -> r1
+        r1 list family=Hill family=Reed family=Marsh year=2018 "Tea")")
+                .message,
+            "\"et al.\" is missing in \"(Hill, 2018)\"; its entry is by Hill, Reed and Marsh");
+}
 
 }  // namespace
 }  // namespace claimgraph

@@ -131,11 +131,18 @@ TEST(RulesTest, SettingsReplaceSeverities) {
   EXPECT_EQ(findings[1].severity, Severity::kError);
 }
 
-TEST(RulesTest, IgnoreCommentsCoverTheNextBlock) {
+TEST(RulesTest, IgnoreCommentsCoverTheirBlockOrTheNext) {
   DocumentGraph graph = DrawGraph(kUncitedAndLarge);
   graph.document.ignores = {{.at = 0, .rule = "magnitude-inflation", .reason = "quoted"}};
   EXPECT_THAT(RulesFound(graph), testing::ElementsAre("text-corruption"));
-  graph.document.ignores = {{.at = 1, .rule = "all", .reason = "quoted"}};
+  graph.document.ignores = {{.at = 1, .rule = "magnitude-inflation", .reason = "quoted"}};
+  EXPECT_THAT(RulesFound(graph), testing::ElementsAre("text-corruption"));
+  graph.document.ignores = {{.at = 0, .rule = "magnitude-inflation"}};  // without a reason
+  EXPECT_THAT(RulesFound(graph), testing::ElementsAre("magnitude-inflation", "text-corruption"));
+  graph.document.ignores = {{.at = 0, .reason = "without a rule"}};
+  EXPECT_THAT(RulesFound(graph), testing::ElementsAre("magnitude-inflation", "text-corruption"));
+  const std::uint32_t between = graph.document.blocks[0].span.end;
+  graph.document.ignores = {{.at = between, .rule = "all", .reason = "quoted"}};
   EXPECT_THAT(RulesFound(graph), testing::ElementsAre("magnitude-inflation"));
   graph.document.ignores = {{.at = 0, .rule = "text-corruption", .reason = "wrong block"}};
   EXPECT_THAT(RulesFound(graph), testing::ElementsAre("magnitude-inflation", "text-corruption"));

@@ -149,8 +149,8 @@ bool IsOursOrEmpty(const fs::path& dir) {
                                                       "MANIFEST", "OPTIONS",  "LOG"};
   constexpr std::array<std::string_view, 3> kEndings = {".log", ".sst", ".dbtmp"};
   std::error_code error;
-  for (const fs::directory_entry& entry : fs::directory_iterator(dir, error)) {
-    const std::string name = entry.path().filename().string();
+  for (fs::directory_iterator it(dir, error), end; !error && it != end; it.increment(error)) {
+    const std::string name = it->path().filename().string();
     const auto begins = [&](std::string_view s) { return name.starts_with(s); };
     const auto ends = [&](std::string_view s) { return name.ends_with(s); };
     if (std::ranges::none_of(kNames, begins) && std::ranges::none_of(kEndings, ends)) return false;
@@ -174,6 +174,11 @@ tl::unexpected<Error> FromRocks(const std::string& dir, const rocksdb::Status& s
   }
   return Fail(ErrorCode::kIo, "store " + dir + ": " + text +
                                   "; check the disk's free space and the directory's permissions");
+}
+
+tl::unexpected<Error> Unreadable(const std::string& dir, const std::error_code& error) {
+  return Fail(ErrorCode::kIo,
+              "store " + dir + ": " + error.message() + "; check the directory's permissions");
 }
 
 tl::unexpected<Error> NoStore(const std::string& dir) {
@@ -257,7 +262,11 @@ class RocksKeyValues final : public KeyValues {
 
 Result<std::vector<std::string>> FamiliesOnDisk(const std::string& dir) {
   std::vector<std::string> names;
-  if (!fs::exists(fs::path(dir) / "CURRENT")) return names;
+  std::error_code error;
+  if (!fs::exists(fs::path(dir) / "CURRENT", error)) {
+    if (!error) return names;
+    return Unreadable(dir, error);
+  }
   const rocksdb::Status s = rocksdb::DB::ListColumnFamilies({}, dir, &names);
   if (!s.ok()) return FromRocks(dir, s);
   return names;
@@ -341,10 +350,7 @@ Status CheckDirectory(const std::string& dir, const RocksOptions& options) {
                 "store " + dir + ": this is a file; a store is a directory");
   }
   const bool made = fs::exists(fs::path(dir) / "CURRENT", error);
-  if (error) {
-    return Fail(ErrorCode::kIo,
-                "store " + dir + ": " + error.message() + "; check the directory's permissions");
-  }
+  if (error) return Unreadable(dir, error);
   if (made) return {};
   if (options.read_only || !options.create_if_missing) return NoStore(dir);
   if (fs::exists(status) && !IsOursOrEmpty(dir)) {

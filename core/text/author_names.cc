@@ -7,6 +7,7 @@
 #include <array>
 #include <cctype>
 
+#include "core/text/ascii.h"
 #include "core/text/normalize.h"
 
 namespace claimgraph {
@@ -92,6 +93,19 @@ std::vector<std::string> NameKeys(std::string_view family) {
   AddKey(Join(words, first), &keys);
   AddInitials(words, &keys);
   return keys;
+}
+
+bool MayAbbreviate(std::string_view short_name, std::string_view full) {
+  const bool capitals = std::all_of(short_name.begin(), short_name.end(),
+                                    [](char c) { return c >= 'A' && c <= 'Z'; });
+  if (!capitals || short_name.size() < 3 || full.empty()) return false;
+  if (ascii::Lower(full[0]) != ascii::Lower(short_name[0])) return false;
+  const std::vector<std::string> words = FoldedWords(full);
+  if (words.size() < short_name.size()) return false;
+  std::size_t letter = 0;
+  for (const std::string& word : words)
+    letter += letter < short_name.size() && word[0] == ascii::Lower(short_name[letter]);
+  return letter == short_name.size();
 }
 
 std::string FirstAuthor(const Reference& reference) {

@@ -27,6 +27,11 @@ std::string NameWords(std::string_view name);
 // on also without the last, "cdc").  No duplicates.
 std::vector<std::string> NameKeys(std::string_view family);
 
+// True if `short_name` may stand for the corporate name `full`: capitals only,
+// three or more, in the order of the initials and the first of them the same, as
+// NICE for "National Institute for Health and Care Excellence".
+bool MayAbbreviate(std::string_view short_name, std::string_view full);
+
 // The first author as printed, or, where none was read, the words before the
 // entry's first comma, full stop or bracket.
 std::string FirstAuthor(const Reference& reference);

@@ -108,17 +108,9 @@ bool LooksLikeWindows1252(std::string_view bytes) {
   return bad > 0 && undefined == 0 && good * 4 < bad && bad * 4 < bytes.size();
 }
 
-struct Sniffed {
-  Encoding encoding = Encoding::kUtf8;
-  std::size_t mark = 0;  // bytes of byte order mark
-};
-
-Sniffed SniffEncoding(std::string_view bytes) {
+SniffedEncoding SniffEncoding(std::string_view bytes) {
   if (bytes.substr(0, 3) == "\xEF\xBB\xBF") return {Encoding::kUtf8, 3};
-  if (bytes.substr(0, 2) == "\xFF\xFE") return {Encoding::kUtf16Le, 2};
-  if (bytes.substr(0, 2) == "\xFE\xFF") return {Encoding::kUtf16Be, 2};
-  if (LooksLikeUtf16(bytes, 1)) return {Encoding::kUtf16Le, 0};
-  if (LooksLikeUtf16(bytes, 0)) return {Encoding::kUtf16Be, 0};
+  if (const auto utf16 = SniffUtf16(bytes)) return *utf16;
   if (LooksLikeWindows1252(bytes)) return {Encoding::kWindows1252, 0};
   return {};
 }
@@ -128,7 +120,7 @@ class Decoder {
   explicit Decoder(std::string_view bytes) : bytes_(bytes) { out_.text.reserve(bytes.size()); }
 
   DecodedText Run() {
-    const Sniffed sniffed = SniffEncoding(bytes_);
+    const SniffedEncoding sniffed = SniffEncoding(bytes_);
     out_.encoding = sniffed.encoding;
     Introduce(sniffed);
     if (sniffed.encoding == Encoding::kUtf8) {
@@ -150,7 +142,7 @@ class Decoder {
         {code, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}, message});
   }
 
-  void Introduce(const Sniffed& sniffed) {
+  void Introduce(const SniffedEncoding& sniffed) {
     if (bytes_.size() == sniffed.mark) Say("empty-file", 0, 0, "The file is empty.");
     if (bytes_.size() > kLargeFile) {
       Say("large-file", 0, 0, "The file is larger than 16 MiB; it was read whole.");
@@ -284,6 +276,15 @@ class Decoder {
 };
 
 }  // namespace
+
+std::optional<SniffedEncoding> SniffUtf16(std::string_view bytes) {
+  if (bytes.substr(0, 3) == "\xEF\xBB\xBF") return std::nullopt;
+  if (bytes.substr(0, 2) == "\xFF\xFE") return SniffedEncoding{Encoding::kUtf16Le, 2};
+  if (bytes.substr(0, 2) == "\xFE\xFF") return SniffedEncoding{Encoding::kUtf16Be, 2};
+  if (LooksLikeUtf16(bytes, 1)) return SniffedEncoding{Encoding::kUtf16Le, 0};
+  if (LooksLikeUtf16(bytes, 0)) return SniffedEncoding{Encoding::kUtf16Be, 0};
+  return std::nullopt;
+}
 
 DecodedText DecodeText(std::string_view bytes) { return Decoder(bytes).Run(); }
 

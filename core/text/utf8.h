@@ -9,6 +9,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,6 +30,15 @@ struct DecodedText {
   // many bytes were odd: the first few of a kind, then their number.
   std::vector<Diagnostic> diagnostics{};
 };
+
+struct SniffedEncoding {
+  Encoding encoding = Encoding::kUtf8;
+  std::size_t mark = 0;  // bytes of byte order mark
+};
+
+// The kind of UTF-16 that `bytes` are, by their mark or by zero bytes on one
+// side of most pairs; nothing if they are not.  Looks at the first 4 KiB.
+std::optional<SniffedEncoding> SniffUtf16(std::string_view bytes);
 
 // Linear.  Requires: bytes.size() < 4 GiB.
 DecodedText DecodeText(std::string_view bytes);

@@ -14,7 +14,8 @@ namespace {
 
 constexpr std::size_t kMaxBracket = 160;  // bytes
 
-// Takes "14", "3-5", "p. 14" off the end; true if there was one.
+// Takes "14", "3-5", "p. 14", "e34" off the end; true if there was one.  Four
+// digits that may be a year are none.
 bool TakePage(std::string_view text, std::uint32_t begin, std::uint32_t* end) {
   std::uint32_t at = *end;
   while (at > begin) {
@@ -23,11 +24,12 @@ bool TakePage(std::string_view text, std::uint32_t begin, std::uint32_t* end) {
     at -= c.size;
   }
   const std::string_view page = text.substr(at, *end - at);
-  const bool year =
-      page.size() == 4 && page.find_first_not_of("0123456789") == std::string_view::npos;
+  const bool year = page.size() == 4 && page >= "1800" && page <= "2100" &&
+                    page.find_first_not_of("0123456789") == std::string_view::npos;
   const bool digits =
       !page.empty() && page.size() <= 12 && IsDigit(static_cast<unsigned char>(page[0])) && !year;
   if (!digits) return false;
+  if (at > begin + 1 && text[at - 1] == 'e' && IsSpace(CharBefore(text, at - 1).code)) --at;
   at = static_cast<std::uint32_t>(SkipSpacesBack(text, at));
   for (std::string_view label : {" pp.", " p."}) {
     if (text.substr(begin, at - begin).ends_with(label))

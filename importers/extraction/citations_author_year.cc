@@ -198,12 +198,13 @@ class YearScanner {
     const std::uint32_t begin = brackets_.back().segment;
     const auto group =
         ReadNamesBefore(text_, begin, mark.begin, context_.authors, NamePlace::kBracket);
-    if (group && LooksCited(*group)) Add(*group, mark, {group->begin, mark.end});
+    if (group && LooksCited(*group, mark)) Add(*group, mark, {group->begin, mark.end});
   }
 
-  bool LooksCited(const NameGroup& group) const {
+  bool LooksCited(const NameGroup& group, const YearMark& mark) const {
     const std::string& first = group.authors.front();
     if (context_.authors.HasFirst(first)) return true;
+    if (context_.authors.HasAbbreviated(first, mark.year)) return true;
     const std::string folded = Fold(first);
     if (IsPlace(folded) || IsNeverName(folded)) return false;
     if (group.et_al || group.joined) return true;
@@ -257,6 +258,7 @@ class YearScanner {
                                              context_.authors.HasYear(first, mark.year))) {
       return true;
     }
+    if (context_.authors.HasAbbreviated(first, mark.year)) return true;
     const std::string folded = Fold(first);
     if (IsPlace(folded) || IsNeverName(folded) || PlaceWithin(folded)) return false;
     if (group.et_al || group.joined) return true;

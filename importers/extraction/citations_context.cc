@@ -12,6 +12,9 @@
 namespace claimgraph {
 namespace {
 
+constexpr std::size_t kMaxOrganisations =
+    200;  // of one year; each is compared with each short name
+
 std::vector<ProseRun> ProseOf(const Document& document, std::vector<TextSpan> areas) {
   std::sort(areas.begin(), areas.end());
   std::vector<ProseRun> runs;
@@ -35,6 +38,10 @@ std::vector<ProseRun> ProseOf(const Document& document, std::vector<TextSpan> ar
 void KnownAuthors::Add(const Reference& reference) {
   for (std::string& key : NameKeys(FirstAuthor(reference)))
     years_[std::move(key)].push_back(reference.year);
+  const bool person = !reference.authors.empty() && !reference.authors[0].given.empty();
+  std::vector<std::string>& organisations = organisations_[reference.year];
+  if (!person && organisations.size() < kMaxOrganisations)
+    organisations.push_back(FirstAuthor(reference));
   openings_.push_back(NameWords(EntryOpening(reference.text)));
 }
 
@@ -59,6 +66,13 @@ bool KnownAuthors::HasYear(std::string_view name, int year) const {
   if (found == years_.end()) return BeginsAnEntry(name);
   return std::any_of(found->second.begin(), found->second.end(),
                      [year](int y) { return y == 0 || std::abs(y - year) <= 2; });
+}
+
+bool KnownAuthors::HasAbbreviated(std::string_view name, int year) const {
+  const auto found = organisations_.find(year);
+  if (year == 0 || found == organisations_.end()) return false;
+  return std::any_of(found->second.begin(), found->second.end(),
+                     [name](const std::string& full) { return MayAbbreviate(name, full); });
 }
 
 CitationContext::CitationContext(const Document& document_in, const ReferenceList& list,
@@ -88,6 +102,8 @@ CitationContext::CitationContext(const Document& document_in, const ReferenceLis
     add(reference);
     last_number = std::max({last_number, reference.number, ++entries});
   }
+  const std::map<int, std::size_t> by_number = EntriesByNumber(list.references);
+  if (entries == 0 && !by_number.empty()) last_note = by_number.rbegin()->first;
   for (const Reference& reference : bibliography) {
     if (reference.origin == ReferenceOrigin::kBibFile) add(reference);
   }
@@ -99,6 +115,18 @@ bool CitationContext::InProse(TextSpan span) const {
       std::upper_bound(prose.begin(), prose.end(), span.begin,
                        [](std::uint32_t at, const ProseRun& run) { return at < run.span.begin; });
   return after != prose.begin() && std::prev(after)->span.Contains(span);
+}
+
+bool CitationContext::IsNoteMark(TextSpan span) const {
+  const auto& marks = document.marks;
+  auto at = std::lower_bound(marks.begin(), marks.end(), span.end,
+                             [](const Mark& m, std::uint32_t end) { return m.span.begin < end; });
+  constexpr int kNear = 8;  // marks that may stand on the same few letters
+  for (int looked = 0; at != marks.begin() && looked < kNear; ++looked) {
+    --at;
+    if (at->kind == MarkKind::kFootnoteRef && Overlaps(at->span, span)) return true;
+  }
+  return false;
 }
 
 }  // namespace claimgraph

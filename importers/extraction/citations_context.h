@@ -26,12 +26,16 @@ class KnownAuthors {
   void Finish();                                        // call once, after the last Add
   bool HasFirst(std::string_view name) const;           // as anyone's first author
   bool HasYear(std::string_view name, int year) const;  // with that year, one or two off
+  // "NICE" of 2016, where an entry of that year is by an organisation that may be
+  // called so.
+  bool HasAbbreviated(std::string_view name, int year) const;
   bool empty() const { return years_.empty(); }
 
  private:
   bool BeginsAnEntry(std::string_view name) const;
 
-  std::unordered_map<std::string, std::vector<int>> years_;  // by first author's key
+  std::unordered_map<std::string, std::vector<int>> years_;          // by first author's key
+  std::unordered_map<int, std::vector<std::string>> organisations_;  // by year
   std::vector<std::string> openings_;  // the words that entries begin with, sorted
 };
 
@@ -46,6 +50,7 @@ struct CitationContext {
                   const std::vector<Reference>& bibliography);
 
   bool InProse(TextSpan span) const;
+  bool IsNoteMark(TextSpan span) const;  // lies under a kFootnoteRef mark, or around one
 
   const Document& document;
   std::string_view text;
@@ -55,6 +60,7 @@ struct CitationContext {
   std::unordered_set<std::string> note_labels{};  // of footnotes that hold a source
   std::unordered_set<std::string> identifiers{};  // DOIs, PMIDs and PMCIDs of entries
   std::unordered_set<std::string> names{};        // keys of corporate authors and containers
+  int last_note = 0;      // the highest label of a footnote that holds a source; 0: none
   int last_number = 0;    // the highest number that an entry answers to; 0: no list
   bool numbered = false;  // the list prints its numbers
 };

@@ -141,13 +141,6 @@ class KeyScanner {
   Citations found_{};
 };
 
-std::string FootnoteLabel(std::string_view words) {
-  if (words.starts_with('[')) words.remove_prefix(1);
-  if (words.starts_with('^')) words.remove_prefix(1);
-  if (words.ends_with(']')) words.remove_suffix(1);
-  return std::string(words);
-}
-
 void FindFootnotes(const CitationContext& context, Citations* found) {
   std::unordered_set<std::string> notes;
   for (const Block& block : context.document.blocks) {
@@ -155,7 +148,7 @@ void FindFootnotes(const CitationContext& context, Citations* found) {
   }
   for (const Mark& mark : context.document.marks) {
     if (mark.kind != MarkKind::kFootnoteRef || !context.InProse(mark.span)) continue;
-    std::string label = FootnoteLabel(context.document.Words(mark.span));
+    std::string label(context.document.NoteLabel(mark));
     if (context.note_labels.count(label) == 0 && notes.count(label) > 0) continue;
     Citation c;
     c.style = CitationStyle::kFootnote;

@@ -240,12 +240,36 @@ void KeepCertainGlued(std::string_view text, Citations* markers) {
   markers->erase(std::remove_if(markers->begin(), markers->end(), doubtful), markers->end());
 }
 
-void DropOutOfReach(int last_number, Citations* markers) {
-  const auto beyond = [last_number](const Citation& c) {
-    return std::all_of(c.numbers.begin(), c.numbers.end(),
-                       [last_number](int n) { return n > last_number; });
+// Takes the markers out whose numbers all lie past the list's end, and gives them.
+Citations TakeOutOfReach(int last_number, Citations* markers) {
+  const auto within = [last_number](const Citation& c) {
+    return std::any_of(c.numbers.begin(), c.numbers.end(),
+                       [last_number](int n) { return n <= last_number; });
   };
-  markers->erase(std::remove_if(markers->begin(), markers->end(), beyond), markers->end());
+  const auto beyond = std::stable_partition(markers->begin(), markers->end(), within);
+  Citations taken(std::make_move_iterator(beyond), std::make_move_iterator(markers->end()));
+  markers->erase(beyond, markers->end());
+  return taken;
+}
+
+// "(8)" at the end of a sentence, where the list ends at 7 and is cited so.
+bool JustPastTheEnd(const Citation& c, const CitationContext& context) {
+  constexpr int kPast = 5;
+  const std::string_view text = context.text;
+  const bool near = std::all_of(c.numbers.begin(), c.numbers.end(),
+                                [&](int n) { return n <= context.last_number + kPast; });
+  const char32_t after = CharAt(text, c.text_span.end).code;
+  const std::size_t before = SkipSpacesBack(text, c.text_span.begin);
+  const char32_t stop = before > 0 ? CharBefore(text, before).code : 0;
+  const bool ends = after == '.' || after == '!' || after == '?' ||
+                    c.text_span.end >= text.size() || after == '\n' || stop == '.';
+  return near && ends;
+}
+
+// A link to a footnote is that note's mark and no number of a list.
+void DropNoteMarks(const CitationContext& context, Citations* markers) {
+  std::erase_if(*markers,
+                [&context](const Citation& c) { return context.IsNoteMark(c.text_span); });
 }
 
 }  // namespace
@@ -257,8 +281,9 @@ Citations FindNumeric(const CitationContext& context, std::size_t author_year_ma
   Citations square = std::move(scanner.square);
   Citations round = scanner.Round();
   Citations glued = FindGluedNumbers(context);
-  DropOutOfReach(context.last_number, &glued);
-  DropOutOfReach(context.last_number, &round);
+  for (Citations* markers : {&raised, &square, &round, &glued}) DropNoteMarks(context, markers);
+  TakeOutOfReach(context.last_number, &glued);
+  Citations past = TakeOutOfReach(context.last_number, &round);
 
   Citations found;
   const auto take = [&found](Citations& markers) {
@@ -280,6 +305,8 @@ Citations FindNumeric(const CitationContext& context, std::size_t author_year_ma
   take(square);
   take(raised);
   if (take_round) {
+    std::erase_if(past, [&](const Citation& c) { return !JustPastTheEnd(c, context); });
+    if (round.size() >= 2) take(past);
     take(round);
   } else if (take_glued) {
     take(glued);

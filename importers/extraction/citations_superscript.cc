@@ -265,7 +265,7 @@ std::uint32_t GluedEnd(std::string_view text, std::uint32_t at, std::uint32_t li
 }  // namespace
 
 Citations FindSuperscripts(const CitationContext& context) {
-  if (context.last_number == 0) return {};
+  if (context.last_number == 0 && context.last_note == 0) return {};
   return SuperscriptFinder(context).Run();
 }
 

@@ -101,4 +101,32 @@ TextSpan TrimmedSpan(std::string_view text, TextSpan s) {
   return s;
 }
 
+TextSpan WithoutBacklinks(std::string_view text, TextSpan entry) {
+  constexpr std::string_view kSigns[] = {"^", "\u2191", "\u21A9", "\u21B5", "\uFE0E", "\uFE0F"};
+  bool led = false;
+  for (bool more = true; more;) {
+    more = false;
+    for (const std::string_view sign : kSigns) {
+      const std::string_view words = Slice(text, entry);
+      if (words.starts_with(sign)) {
+        entry.begin += static_cast<std::uint32_t>(sign.size());
+      } else if (words.ends_with(sign)) {
+        entry.end -= static_cast<std::uint32_t>(sign.size());
+      } else {
+        continue;
+      }
+      led = led || words.starts_with(sign);
+      entry = TrimmedSpan(text, entry);
+      more = true;
+    }
+  }
+  // A note that several marks lead to has a letter for each.
+  for (char letter = 'a';
+       led && entry.size() > 2 && text[entry.begin] == letter && IsSpace(text[entry.begin + 1]);
+       ++letter) {
+    entry = TrimmedSpan(text, {entry.begin + 1, entry.end});
+  }
+  return entry;
+}
+
 }  // namespace claimgraph

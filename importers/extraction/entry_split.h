@@ -14,6 +14,10 @@ namespace claimgraph {
 // `length` is where the entry's words begin.
 int PrintedNumber(std::string_view line, std::size_t* length);
 
+// `entry` without the "^" or the arrow that leads from a note back to its mark,
+// at either end: "^ Lind C. Naps.", "^ a b Lind C. Naps.", "Lind C. Naps. \u21A9".
+TextSpan WithoutBacklinks(std::string_view text, TextSpan entry);
+
 // The entries of one line: numbered ones, or such as ran together when the line
 // ends between them were lost.  At least one.
 std::vector<TextSpan> SplitEntries(std::string_view text, TextSpan span);

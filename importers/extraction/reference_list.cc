@@ -15,6 +15,7 @@
 #include <string_view>
 
 #include "core/text/ascii.h"
+#include "core/text/entry_lines.h"
 #include "importers/extraction/author_list.h"
 #include "importers/extraction/entry_split.h"
 #include "importers/extraction/reference_headings.h"
@@ -250,7 +251,7 @@ class Finder {
       }
       for (const TextSpan& piece : SplitEntries(text_, line.span)) {
         found_.entries.push_back(
-            {.span = piece,
+            {.span = WithoutBacklinks(text_, piece),
              .number = block.ordered ? static_cast<int>(block.number) : 0,
              .footnote = block.kind == BlockKind::kFootnote,
              .label = block.kind == BlockKind::kFootnote ? block.label : std::string()});
@@ -289,6 +290,7 @@ class Finder {
                                HasSourceLink(before.span);
       return !has_address && !item && (paired || (wrapped && IsIndented(line)));
     }
+    if (EndsEntryLine(head, words)) return false;  // also "de Lind, Carla", written small
     if (words[0] >= 'a' && words[0] <= 'z' && !item) return true;
     // A wrapped line begins a new entry only if it looks like the start of one.
     return wrapped && !StartsEntry(words);
@@ -315,10 +317,10 @@ class Finder {
       if (block.kind != BlockKind::kFootnote) continue;
       while (list < lists.size() && lists[list].end <= block.span.begin) ++list;
       if (list < lists.size() && Overlaps(lists[list], block.span)) continue;
-      const TextSpan span = TrimmedSpan(text_, block.span);
+      const TextSpan span = WithoutBacklinks(text_, TrimmedSpan(text_, block.span));
       if (ReferenceLike(Slice(text_, span)) < kListedEntry + 0.1 && !HasSourceLink(span)) continue;
       found_.entries.push_back({.span = span, .number = 0, .footnote = true, .label = block.label});
-      found_.areas.push_back(span);
+      found_.areas.push_back(block.span);
     }
   }
 

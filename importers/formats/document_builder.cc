@@ -205,15 +205,18 @@ void DocumentBuilder::Finish(Document* document) {
                         document_.map.TextAt(m.source.end - 1) + 1};
     if (span.end <= document_.text.size()) document_.marks.push_back({m.kind, span});
   }
-  std::stable_sort(
-      document_.marks.begin(), document_.marks.end(), [](const Mark& a, const Mark& b) {
-        return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
-      });
+  SortMarks(&document_.marks);
   document->text = std::move(document_.text);
   document->map = std::move(document_.map);
   document->blocks = std::move(document_.blocks);
   document->links = std::move(document_.links);
   document->marks = std::move(document_.marks);
+}
+
+void SortMarks(std::vector<Mark>* marks) {
+  std::stable_sort(marks->begin(), marks->end(), [](const Mark& a, const Mark& b) {
+    return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
+  });
 }
 
 }  // namespace claimgraph

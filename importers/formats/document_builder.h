@@ -109,6 +109,9 @@ class DocumentBuilder {
   std::size_t first_part_ = 0;    // index of the link's first part
 };
 
+// Ascending by begin, the longer first.
+void SortMarks(std::vector<Mark>* marks);
+
 }  // namespace claimgraph
 
 #endif  // CLAIMGRAPH_IMPORTERS_FORMATS_DOCUMENT_BUILDER_H_

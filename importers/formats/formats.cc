@@ -107,8 +107,7 @@ Document ReadDocument(std::string_view bytes, std::string_view source) {
   MarkFurniture(&document);
   AddBareLinks(&document);
   if (document.title.empty()) TitleFromHeading(&document);
-  for (IgnoreComment& comment : ignores) comment.at = document.map.TextAt(comment.source.end);
-  document.ignores = std::move(ignores);
+  PlaceIgnoreComments(text, std::move(ignores), &document);
   if (!IsIdentity(decoded.map, bytes.size())) ReturnToBytes(decoded.map, &document);
   document.diagnostics.insert(document.diagnostics.begin(), decoded.diagnostics.begin(),
                               decoded.diagnostics.end());

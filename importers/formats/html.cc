@@ -48,20 +48,19 @@ std::uint32_t Number(std::string_view text, std::uint32_t otherwise) {
   return error == std::errc() && end != text.data() ? value : otherwise;
 }
 
-// The label of a footnote's element, from ids such as "fn1", "fn:1",
-// "footnote-1", "cite_note-Author-3"; empty if the id is of something else.
-std::string_view FootnoteLabel(std::string_view id) {
-  for (const std::string_view prefix : {"cite_note", "footnote", "endnote", "fn"}) {
-    if (id.substr(0, prefix.size()) != prefix) continue;
-    std::size_t i = prefix.size();
-    while (i < id.size() && (id[i] == '-' || id[i] == ':' || id[i] == '_')) ++i;
-    const std::size_t digits = id.find_last_not_of("0123456789") + 1;
-    const std::string_view label = id.substr(digits > i && digits < id.size() ? digits : i);
-    const bool separated = i > prefix.size();
-    const bool numbered = !label.empty() && label[0] >= '0' && label[0] <= '9';
-    return separated || numbered ? label : std::string_view();
-  }
-  return {};
+// One note, not the section of them.
+bool IsNoteClass(std::string_view classes) {
+  return classes == "footnote" || classes == "endnote" || classes.starts_with("footnote ") ||
+         classes.starts_with("endnote ");
+}
+
+// "^" and an arrow lead from a note to its mark, and are no part of what it says.
+bool LeadsOutOfNote(HtmlTag tag, const HtmlAttributes& attributes, const Block& block,
+                    std::string_view source) {
+  if (block.kind != BlockKind::kFootnote) return false;
+  return IsBacklinkClass(attributes.classes) ||
+         (tag == HtmlTag::kA &&
+          LeadsBack(source.substr(attributes.href.begin, attributes.href.size())));
 }
 
 bool IsUsefulTarget(std::string_view target) {
@@ -100,6 +99,8 @@ void HtmlReader::Read(Span range) {
 }
 
 void HtmlReader::Finish() { PopTo(0, static_cast<std::uint32_t>(builder_->source().size())); }
+
+void HtmlReader::LinkNotes(Document* document) const { notes_.Link(document); }
 
 void HtmlReader::Text(Span s) {
   const std::string_view source = builder_->source();
@@ -203,6 +204,9 @@ void HtmlReader::Enter(HtmlTag tag, const HtmlAttributes& attributes, const Html
       LeftOut(tag, attributes, &element) || (tag == HtmlTag::kCode && element.preformatted);
   element.in_article = element.in_article || tag == HtmlTag::kArticle || tag == HtmlTag::kMain;
   Shape(tag, attributes, &element);
+  if (tag == HtmlTag::kA) BeginNote(attributes, &element);
+  element.skips =
+      element.skips || LeadsOutOfNote(tag, attributes, element.block, builder_->source());
   skipping_ += element.skips;
   content_ += element.is_content;
   if (reading()) {
@@ -288,6 +292,8 @@ void HtmlReader::Shape(HtmlTag tag, const HtmlAttributes& attributes, Element* e
       break;
     case HtmlTag::kP:
     case HtmlTag::kDiv:
+      element->may_be_note = block.kind == BlockKind::kParagraph &&
+                             (tag == HtmlTag::kP || IsNoteClass(attributes.classes));
       if (attributes.classes.find("caption") != std::string_view::npos &&
           block.kind == BlockKind::kParagraph) {
         block.kind = BlockKind::kCaption;
@@ -298,10 +304,27 @@ void HtmlReader::Shape(HtmlTag tag, const HtmlAttributes& attributes, Element* e
   }
   const bool noted =
       tag == HtmlTag::kLi || tag == HtmlTag::kP || tag == HtmlTag::kDiv || tag == HtmlTag::kAside;
-  const std::string_view label = noted ? FootnoteLabel(attributes.id) : std::string_view();
-  if (!label.empty()) {
-    block.kind = BlockKind::kFootnote;
-    block.label = label;
+  if (noted && !HtmlNoteLabel(attributes.id).empty()) Note(attributes.id, &block);
+}
+
+void HtmlReader::Note(std::string_view id, Block* block) {
+  block->kind = BlockKind::kFootnote;
+  block->label = id;
+  notes_.Add(id);
+}
+
+// Substack and Word give the id to an anchor that stands first in the note.
+void HtmlReader::BeginNote(const HtmlAttributes& attributes, Element* anchor) {
+  const std::string_view id = attributes.id.empty() ? attributes.name : attributes.id;
+  if (HtmlNoteLabel(id).empty() || builder_->has_text() || !reading()) return;
+  const std::size_t stop = elements_.size() > 8 ? elements_.size() - 8 : 0;
+  for (std::size_t i = elements_.size(); i-- > stop;) {
+    if (!IsBlockTag(tags_[i])) continue;
+    if (!elements_[i].may_be_note) return;
+    for (; i < elements_.size(); ++i) Note(id, &elements_[i].block);
+    Note(id, &anchor->block);
+    builder_->OpenBlock(anchor->block);
+    return;
   }
 }
 
@@ -344,6 +367,7 @@ void ReadHtml(std::string_view text, std::vector<Span> hidden, Document* documen
   reader.Read(all);
   reader.Finish();
   builder.Finish(document);
+  reader.LinkNotes(document);
   document->title = outline.title;
   document->identifier = outline.identifier;
   if (outline.cut) {

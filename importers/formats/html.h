@@ -11,6 +11,7 @@
 
 #include "core/document.h"
 #include "importers/formats/document_builder.h"
+#include "importers/formats/html_notes.h"
 #include "importers/formats/html_zones.h"
 
 namespace claimgraph {
@@ -32,6 +33,9 @@ class HtmlReader {
   // Ends all open elements.
   void Finish();
 
+  // Marks the links to footnotes that were met in HTML; after the builder's Finish.
+  void LinkNotes(Document* document) const;
+
  private:
   // What text inside an element becomes.
   struct Element {
@@ -40,10 +44,11 @@ class HtmlReader {
     bool is_content = false;
     bool preformatted = false;
     bool in_article = false;
-    bool marks = false;       // opened a mark that its end closes
-    bool cites = false;       // likewise, of kind kCite
-    bool links = false;       // likewise, a link
-    std::uint32_t items = 0;  // of a list: its last item's number; of a table: its rows
+    bool marks = false;        // opened a mark that its end closes
+    bool cites = false;        // likewise, of kind kCite
+    bool links = false;        // likewise, a link
+    bool may_be_note = false;  // a block whose first anchor may have a footnote's id
+    std::uint32_t items = 0;   // of a list: its last item's number; of a table: its rows
   };
 
   void Text(Span s);
@@ -51,6 +56,8 @@ class HtmlReader {
   void Open(const HtmlToken& tag);
   void Close(const HtmlToken& tag);
   void Enter(HtmlTag tag, const HtmlAttributes& attributes, const HtmlToken& token);
+  void Note(std::string_view id, Block* block);
+  void BeginNote(const HtmlAttributes& attributes, Element* anchor);
   void Shape(HtmlTag tag, const HtmlAttributes& attributes, Element* element);
   bool LeftOut(HtmlTag tag, const HtmlAttributes& attributes, Element* element);
   void PopTo(std::size_t kept, std::uint32_t source_end);
@@ -69,6 +76,7 @@ class HtmlReader {
   std::size_t content_ = 0;
   bool after_break_ = false;  // the last thing read was a <br>
   std::string decoded_;
+  HtmlNotes notes_;
 };
 
 // Reads a page into everything of `document` that the text holds: title,

@@ -301,6 +301,8 @@ HtmlAttributes ReadHtmlAttributes(std::string_view source, const HtmlToken& tag)
       out.href = Trim(source, a.value);
     } else if (EqualsIgnoringCase(a.name, "id")) {
       out.id = value;
+    } else if (EqualsIgnoringCase(a.name, "name")) {
+      out.name = value;
     } else if (EqualsIgnoringCase(a.name, "role")) {
       out.role = value;
     } else if (EqualsIgnoringCase(a.name, "cite")) {

@@ -21,6 +21,7 @@ namespace claimgraph {
 // The attributes that a reader of articles looks at; empty where missing.
 struct HtmlAttributes {
   std::string_view id{};
+  std::string_view name{};  // an id of old
   std::string_view classes{};
   std::string_view role{};
   std::string_view start{};  // of <ol>

@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <iterator>
 #include <string>
+#include <utility>
 
 namespace claimgraph {
 namespace {
@@ -17,6 +19,11 @@ std::string_view Trim(std::string_view s) {
   while (!s.empty() && space(s.front())) s.remove_prefix(1);
   while (!s.empty() && space(s.back())) s.remove_suffix(1);
   return s;
+}
+
+// Nothing between the words and the comment ends their block.
+bool OnSameLine(std::string_view between) {
+  return between.find_first_of("\n\r<") == std::string_view::npos;
 }
 
 }  // namespace
@@ -40,10 +47,37 @@ std::vector<IgnoreComment> FindIgnoreComments(std::string_view text) {
     const std::size_t colon = words.find(':');
     comment.rule = Trim(words.substr(0, colon));
     if (colon != std::string_view::npos) comment.reason = Trim(words.substr(colon + 1));
-    if (comment.rule.empty()) comment.rule = "all";
     found.push_back(std::move(comment));
   }
   return found;
+}
+
+void PlaceIgnoreComments(std::string_view text, std::vector<IgnoreComment> comments,
+                         Document* document) {
+  constexpr std::size_t kMostTold = 8;
+  std::size_t told = 0;
+  for (IgnoreComment& comment : comments) {
+    comment.at = document->map.TextAt(comment.source.end);
+    const std::uint32_t before = document->map.TextAt(comment.source.begin);
+    const auto& blocks = document->blocks;
+    const auto after =
+        std::lower_bound(blocks.begin(), blocks.end(), before,
+                         [](const Block& b, std::uint32_t at) { return b.span.begin < at; });
+    if (after != blocks.begin()) {
+      const TextSpan block = std::prev(after)->span;
+      const std::uint32_t end = document->Source({block.end - 1, block.end}).end;
+      if (end <= comment.source.begin && OnSameLine(text.substr(end, comment.source.begin - end))) {
+        comment.at = block.end - 1;
+      }
+    }
+    if ((comment.rule.empty() || comment.reason.empty()) && told++ < kMostTold) {
+      document->diagnostics.push_back(
+          {"ignore-without-reason", comment.source,
+           "A comment to claimgraph names a rule and a reason, as in \"claimgraph-ignore RULE: "
+           "REASON\"; this one silences nothing."});
+    }
+  }
+  document->ignores = std::move(comments);
 }
 
 }  // namespace claimgraph

@@ -9,8 +9,15 @@
 
 namespace claimgraph {
 
-// In order; IgnoreComment::at is left 0.  A comment without a rule means all.
+// In order; IgnoreComment::at is left 0.
 std::vector<IgnoreComment> FindIgnoreComments(std::string_view text);
+
+// Gives `document`, which was read from `text` and whose map leads there, its
+// comments: one that stands behind words on their line belongs to their block,
+// another to what follows.  A comment that lacks its rule or its reason gets a
+// diagnostic.
+void PlaceIgnoreComments(std::string_view text, std::vector<IgnoreComment> comments,
+                         Document* document);
 
 }  // namespace claimgraph
 

@@ -16,6 +16,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/text/entry_lines.h"
 #include "importers/formats/document_builder.h"
 #include "importers/formats/front_matter.h"
 #include "importers/formats/html.h"
@@ -34,6 +35,8 @@ class MarkdownReader {
  public:
   MarkdownReader(std::string_view text, const MarkdownMask& mask, DocumentBuilder* builder)
       : text_(text), mask_(mask), builder_(builder), html_(builder) {}
+
+  void LinkNotes(Document* document) const { html_.LinkNotes(document); }
 
   bool Run() {
     MD_PARSER parser{};
@@ -385,7 +388,7 @@ class MarkdownReader {
     const std::uint32_t end = begin + (text_.substr(at, 2) == "\r\n" ? 2 : 1);
     cursor_ = end;
     if (images_ > 0 || struck_ > 0 || html_.skipping()) return;
-    if (hard) {
+    if (hard || EndsEntryLine(text_.substr(0, begin), text_.substr(end))) {
       builder_->Break({begin, end});
     } else {
       builder_->Space({begin, end});
@@ -453,6 +456,7 @@ void ReadMarkdown(std::string_view text, Document* document) {
   }
   for (const MarkdownMask::Marked& m : mask.marks) builder.MarkSource(m.kind, m.source);
   builder.Finish(document);
+  reader.LinkNotes(document);
   if (head.unclosed) {
     document->diagnostics.push_back(
         {"unclosed-front-matter",

@@ -27,6 +27,79 @@ bool IsUpper(char c) { return c >= 'A' && c <= 'Z'; }
 bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 bool IsContinuation(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
 
+std::uint32_t SuperscriptBytes(std::string_view text, std::uint32_t end) {
+  constexpr std::string_view kSigns[] = {"\u00B9", "\u00B2", "\u00B3", "\u2070", "\u2074", "\u2075",
+                                         "\u2076", "\u2077", "\u2078", "\u2079", "\u207B"};
+  for (const std::string_view sign : kSigns) {
+    if (text.substr(0, end).ends_with(sign)) return static_cast<std::uint32_t>(sign.size());
+  }
+  return 0;
+}
+
+// Bytes of the closing quotation mark that the words end in; 0 without one.
+std::uint32_t QuoteBytes(std::string_view words) {
+  if (words.ends_with('"') || words.ends_with('\'')) return 1;
+  return words.ends_with("\u201D") || words.ends_with("\u2019") ? 3 : 0;
+}
+
+// Digits behind a full stop that ends a word have lost their height: "pain.3".
+bool GluedToStop(std::string_view words) {
+  while (QuoteBytes(words) > 0) words.remove_suffix(QuoteBytes(words));
+  if (words.empty() || (words.back() != '.' && words.back() != '!' && words.back() != '?'))
+    return false;
+  words.remove_suffix(1);
+  while (QuoteBytes(words) > 0) words.remove_suffix(QuoteBytes(words));
+  if (words.size() < 2) return false;
+  const char last = words.back();
+  return last == ')' || last == '%' || (IsLower(last) && IsLower(words[words.size() - 2]));
+}
+
+// Where the citation markers at the end of `words` begin: "[3]", "(1, 2)", raised
+// digits, and digits that are glued to a full stop; words.size() without any.
+std::uint32_t MarkersBegin(std::string_view words) {
+  auto end = static_cast<std::uint32_t>(words.size());
+  for (;;) {
+    std::uint32_t at = end;
+    while (at > 0 && IsSpace(words[at - 1])) --at;
+    if (const std::uint32_t raised = SuperscriptBytes(words, at); raised > 0) {
+      end = at - raised;
+      continue;
+    }
+    const char close = at > 0 ? words[at - 1] : '\0';
+    const bool bracket = close == ']' || close == ')';
+    std::uint32_t begin = bracket ? at - 1 : at;
+    std::uint32_t digits = 0;  // of the longest number
+    for (std::uint32_t run = 0; begin > 0; --begin) {
+      const char c = words[begin - 1];
+      run = IsDigit(c) ? run + 1 : 0;
+      digits = std::max(digits, run);
+      const bool dash = begin >= 3 && words.substr(begin - 3, 3) == "\u2013";
+      if (dash) begin -= 2;
+      if (!dash && !IsDigit(c) && c != ',' && c != '-' && !(bracket && IsSpace(c))) break;
+    }
+    if (digits == 0 || digits > 3) return end;
+    const char open = begin > 0 ? words[begin - 1] : '\0';
+    if (bracket ? open == (close == ']' ? '[' : '(') : GluedToStop(words.substr(0, begin))) {
+      end = begin - bracket;
+    } else {
+      return end;
+    }
+  }
+}
+
+// One sentence ends and another begins, with or without a marker between them.
+bool HasInnerStop(std::string_view words) {
+  if (words.find(". ") != std::string_view::npos) return true;
+  for (std::size_t space = words.find(' '); space != std::string_view::npos;
+       space = words.find(' ', space + 1)) {
+    if (space + 1 >= words.size() || !IsUpper(words[space + 1])) continue;
+    const std::string_view before = words.substr(0, space);
+    const std::uint32_t end = MarkersBegin(before);
+    if (end < space && before.substr(0, end).ends_with('.')) return true;
+  }
+  return false;
+}
+
 struct Line {
   std::uint32_t begin = 0;  // of its words
   std::uint32_t end = 0;
@@ -113,6 +186,7 @@ class PlainTextReader {
   }
 
   bool EndsSentence(std::uint32_t begin, std::uint32_t end) const {
+    end = begin + MarkersBegin(text_.substr(begin, end - begin));
     while (end > begin) {
       const char c = text_[end - 1];
       if (c == '.' || c == '!' || c == '?') return true;
@@ -340,8 +414,7 @@ class PlainTextReader {
 
   bool IsTitle(const Piece& p) const {
     return p.kind == BlockKind::kParagraph && !p.marked && p.chars <= kLongestTitle &&
-           pieces_.size() > 1 && BeginsCapital(p) &&
-           Words(p).find(". ") == std::string_view::npos &&
+           pieces_.size() > 1 && BeginsCapital(p) && !HasInnerStop(Words(p)) &&
            (!p.stops || text_[p.end - 1] == '?' || text_[p.end - 1] == '!') && !p.colon;
   }
 
@@ -350,12 +423,19 @@ class PlainTextReader {
         !(p.marked && p.ordered && p.kind == BlockKind::kListItem))
       return false;
     if (p.chars > kLongestHeading || p.chars < 2 || !BeginsCapital(p)) return false;
-    const char last = text_[p.end - 1];
+    std::string_view words = Words(p);
+    const std::uint32_t end = MarkersBegin(words);
+    const bool marked = end < words.size();
+    words = words.substr(0, end);
+    while (marked && !words.empty() && (IsSpace(words.back()) || QuoteBytes(words) > 0))
+      words.remove_suffix(std::max(QuoteBytes(words), 1U));
+    if (words.empty()) return false;
+    const char last = words.back();
     if (last == '.' || last == ',' || last == ';') return false;
-    const std::string_view words = Words(p);
-    if (words.find("://") != std::string_view::npos || words.find(". ") != std::string_view::npos)
-      return false;
+    if (words.find("://") != std::string_view::npos || HasInnerStop(words)) return false;
     const auto spaces = std::count(words.begin(), words.end(), ' ');
+    // What cites is a statement; a heading may be called "Part (2)".
+    if (marked && spaces >= 3 && !IsTitleCase(p)) return false;
     if (last == ':') return spaces <= 2;
     if (last == '!') return spaces <= 9 && IsTitleCase(p);
     return spaces <= 15;

@@ -29,6 +29,8 @@ class Lookup {
  public:
   explicit Lookup(const std::vector<Reference>& references) {
     for (std::size_t i = 0; i < references.size(); ++i) Add(references[i], ReferenceId{i + 1});
+    for (const auto& [number, i] : EntriesByNumber(references))
+      by_number_.emplace(number, ReferenceId{i + 1});
   }
 
   void LinkNumbers(Citation* citation) const {
@@ -83,10 +85,7 @@ class Lookup {
   }
 
   void Add(const Reference& r, ReferenceId id) {
-    if (r.origin == ReferenceOrigin::kList) {
-      in_order_.push_back(id);
-      if (r.number > 0) by_number_.try_emplace(r.number, id);
-    }
+    if (r.origin == ReferenceOrigin::kList) in_order_.push_back(id);
     if (!r.key.empty()) {
       (r.origin == ReferenceOrigin::kFootnote ? by_label_ : by_key_)[r.key].push_back(id);
       by_folded_key_[Fold(r.key)].push_back(id);

@@ -1,8 +1,8 @@
 // How an author-year marker finds its entry:
 //   1. candidates share the first author's name: as printed, without given
 //      names or particles, by initials (WHO), by the beginning of a long
-//      corporate name; failing those, a name one or two letters off in the same
-//      year, or an entry where it is a later author;
+//      corporate name, by some of its initials (NICE); failing those, a name one or two letters off
+//      in the same year, or an entry where it is a later author;
 //   2. each disagreement (year, suffix, co-authors) adds to a candidate's cost
 //      and leaves a Reason, which the mismatch rules read;
 //   3. the cheapest wins.  Several that are as cheap are told apart by the
@@ -153,6 +153,19 @@ void NameIndex::AddMisspelt(const Citation& citation, std::vector<Match>* matche
   matches->push_back(std::move(match));
 }
 
+// "NICE" for "National Institute for Health and Care Excellence": initials that
+// leave some out are no key, so only the entries of the year are asked.
+void NameIndex::AddAbbreviated(const Citation& citation, std::vector<Match>* matches) const {
+  const auto same_year = by_year_.find(citation.year);
+  if (citation.year == 0 || same_year == by_year_.end()) return;
+  if (same_year->second.size() > kMaxSameYear) return;
+  for (std::uint32_t i : same_year->second) {
+    if (matches->size() >= kMaxCandidates) break;
+    if (MayAbbreviate(citation.authors.front(), FirstAuthor(references_[i])))
+      matches->push_back({i, 0.15});
+  }
+}
+
 std::vector<NameIndex::Match> NameIndex::Candidates(const Citation& citation) {
   std::vector<Match> matches;
   const std::string& first = citation.authors.front();
@@ -172,6 +185,8 @@ std::vector<NameIndex::Match> NameIndex::Candidates(const Citation& citation) {
     AddByKey(first_, NameKey(Joined(citation.authors)), 0.05, "", &matches);
   if (keep()) return matches;
   AddByOpening(first, &matches);
+  if (keep()) return matches;
+  AddAbbreviated(citation, &matches);
   if (keep()) return matches;
   AddMisspelt(citation, &matches);
   if (keep()) return matches;

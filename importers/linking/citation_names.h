@@ -36,6 +36,7 @@ class NameIndex {
                 const std::string& key, double cost, std::string_view rule,
                 std::vector<Match>* matches) const;
   void AddByOpening(std::string_view name, std::vector<Match>* matches) const;
+  void AddAbbreviated(const Citation& citation, std::vector<Match>* matches) const;
   void AddMisspelt(const Citation& citation, std::vector<Match>* matches);
   bool Weigh(const Citation& citation, Match* match) const;
   bool WeighYear(const Citation& citation, Match* match) const;

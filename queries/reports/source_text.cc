@@ -3,22 +3,17 @@
 
 #include "queries/reports/source_text.h"
 
+#include "core/text/utf8.h"
+
 namespace claimgraph {
-namespace {
-
-bool StartsWith(std::string_view bytes, std::string_view mark) {
-  return bytes.substr(0, mark.size()) == mark;
-}
-
-}  // namespace
 
 PositionFinder::PositionFinder(std::string_view bytes) : bytes_(bytes) {
-  if (StartsWith(bytes, "\xEF\xBB\xBF")) {
+  if (bytes.starts_with("\xEF\xBB\xBF")) {
     start_ = 3;
-  } else if (StartsWith(bytes, "\xFF\xFE") || StartsWith(bytes, "\xFE\xFF")) {
+  } else if (const auto utf16 = SniffUtf16(bytes)) {
     unit_ = 2;
-    start_ = 2;
-    big_endian_ = bytes[0] == '\xFE';
+    start_ = utf16->mark;
+    big_endian_ = utf16->encoding == Encoding::kUtf16Be;
   }
   Restart();
 }

@@ -22,8 +22,8 @@ struct Position {
   auto operator<=>(const Position&) const = default;
 };
 
-// Finds positions in one text, which must outlive it.  UTF-16 is told by its
-// byte order mark; everything else is read as UTF-8.
+// Finds positions in one text, which must outlive it.  UTF-16 is told
+// as the importers tell it; everything else is read as UTF-8.
 //
 // Asking in ascending order costs one pass over the text altogether; asking for
 // an earlier offset than the last starts again at the top.

@@ -41,10 +41,10 @@ struct List {
 
 List ListOf(const DocumentGraph& graph) {
   List list;
+  for (const auto& [number, at] : EntriesByNumber(graph.references)) list.numbers.insert(number);
   for (const Reference& reference : graph.references) {
     if (reference.origin == ReferenceOrigin::kLink) continue;
     list.exists = true;
-    if (reference.number > 0) list.numbers.insert(reference.number);
     if (!reference.key.empty()) list.keys.insert(reference.key);
     if (!reference.authors.empty()) list.by_family.emplace(reference.authors[0].family, &reference);
   }
@@ -53,11 +53,28 @@ List ListOf(const DocumentGraph& graph) {
 
 std::string MissingNumbers(const Citation& citation, const List& list) {
   std::string missing;
+  if (citation.references.size() >= citation.numbers.size()) return missing;
   for (const int number : citation.numbers) {
     if (list.numbers.contains(number)) continue;
     missing += Cat(missing.empty() ? "" : ", ", std::to_string(number));
   }
   return missing;
+}
+
+std::string MissingKeys(const Citation& citation) {
+  std::string missing;
+  for (const Reason& reason : citation.reasons) {
+    if (reason.rule != "no-such-key") continue;
+    missing += Cat(missing.empty() ? "@" : ", @", reason.because);
+  }
+  return missing;
+}
+
+// What a marker that leads to some entries says beside them and leads nowhere.
+std::string Missing(const Citation& citation, const List& list) {
+  if (citation.style == CitationStyle::kPandocKey) return MissingKeys(citation);
+  if (!ByNumber(citation.style) || list.numbers.empty()) return {};
+  return MissingNumbers(citation, list);
 }
 
 // "; the list ends at 11", "; the list has Moore (1998)", or nothing.
@@ -142,13 +159,13 @@ std::vector<Finding> Run(const RuleInput& input) {
       }
       continue;
     }
-    if (!ByNumber(citation.style) || list.numbers.empty()) continue;
-    const std::string missing = MissingNumbers(citation, list);
-    if (missing.empty() || citation.references.size() >= citation.numbers.size()) continue;
+    const std::string missing = Missing(citation, list);
+    if (missing.empty()) continue;
     findings.push_back(AtCitation(
         kDanglingCitation, citation,
         Cat("no entry ", missing, " for ", Quote(citation.text), WhatThereIs(citation, list)),
-        "add the entry, or correct the number"));
+        Cat("add the entry, or correct the ",
+            citation.style == CitationStyle::kPandocKey ? "key" : "number")));
   }
   if (findings.size() > kManySlips && findings.size() * 3 > markers) {
     return {HalfList(findings, markers)};

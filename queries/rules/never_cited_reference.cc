@@ -83,13 +83,12 @@ std::unordered_set<std::uint64_t> Cited(const DocumentGraph& graph) {
   for (const Citation& citation : graph.citations) {
     for (const ReferenceId id : citation.references) cited.insert(Raw(id));
   }
-  std::unordered_set<std::string> footnotes;
+  std::unordered_set<std::string_view> footnotes;
   for (const Mark& mark : graph.document.marks) {
-    if (mark.kind == MarkKind::kFootnoteRef) footnotes.emplace(graph.document.Words(mark.span));
+    if (mark.kind == MarkKind::kFootnoteRef) footnotes.insert(graph.document.NoteLabel(mark));
   }
   for (const Reference& reference : graph.references) {
-    if (reference.origin == ReferenceOrigin::kFootnote &&
-        footnotes.contains(Cat("[^", reference.key, "]"))) {
+    if (reference.origin == ReferenceOrigin::kFootnote && footnotes.contains(reference.key)) {
       cited.insert(Raw(reference.id));
     }
   }

@@ -32,13 +32,15 @@ std::size_t RankOf(std::string_view rule) {
 
 using Silenced = std::map<std::size_t, std::set<std::string_view>>;  // block -> rules
 
-// Each comment speaks of the block that begins at it or after it.
-Silenced BlocksAfter(const Document& document) {
+// Each comment speaks of the block that it stands in, else of the next.  One that
+// names no rule or gives no reason says too little to silence anything.
+Silenced SilencedBlocks(const Document& document) {
   Silenced silenced;
   for (const IgnoreComment& ignore : document.ignores) {
+    if (ignore.rule.empty() || ignore.reason.empty()) continue;
     const auto block =
         std::lower_bound(document.blocks.begin(), document.blocks.end(), ignore.at,
-                         [](const Block& b, std::uint32_t at) { return b.span.begin < at; });
+                         [](const Block& b, std::uint32_t at) { return b.span.end <= at; });
     if (block != document.blocks.end()) {
       silenced[block - document.blocks.begin()].insert(ignore.rule);
     }
@@ -66,7 +68,7 @@ void SilenceGeneral(std::vector<Finding>* findings) {
 }
 
 void ApplyIgnores(const Document& document, std::vector<Finding>* findings) {
-  const Silenced silenced = BlocksAfter(document);
+  const Silenced silenced = SilencedBlocks(document);
   if (silenced.empty()) return;
   std::erase_if(*findings, [&](const Finding& finding) {
     if (!finding.file.empty()) return false;
