@@ -37,6 +37,7 @@ std::span<const Command> Commands();
 Action DeclareCheck(CLI::App& app);
 Action DeclareImport(CLI::App& app);
 Action DeclareQuery(CLI::App& app);
+Action DeclareSql(CLI::App& app);
 Action DeclareExplain(CLI::App& app);
 Action DeclareRules(CLI::App& app);
 Action DeclareExport(CLI::App& app);

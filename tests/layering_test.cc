@@ -65,6 +65,7 @@ const std::vector<Confined>& ConfinedHeaders() {
       {"boost/graph/", {"queries/graph_view.h"}},
       {"md4c.h", {"importers/formats/markdown*"}},
       {"gumbo.h", {"importers/formats/html*"}},
+      {"sqlite3.h", {"queries/sql/session.cc", "queries/sql/virtual_table.cc"}},
       {"CLI/", {"cli/*"}},
       {"regex", {}},  // std::regex is exponential on hostile input; RE2 is not
   };
@@ -98,7 +99,7 @@ std::vector<SourceFile> ReadTree() {
   for (fs::recursive_directory_iterator it(root), end; it != end; ++it) {
     if (it->is_directory() && IsBuildFolder(it->path())) {
       it.disable_recursion_pending();
-    } else if (it->is_regular_file()) {
+    } else if (it->is_regular_file() && it->path().filename() != ".git") {  // of a worktree
       files.push_back({fs::relative(it->path(), root).generic_string(), ReadAll(it->path())});
     }
   }
