@@ -82,8 +82,9 @@ class EdgeWalk {
   explicit EdgeWalk(const GraphReader& reader)
       : reader_(reader), nodes_(reader, {}), ends_(reader, {}) {}
 
-  void Start(std::vector<EdgeName> kinds, std::uint64_t from, std::uint64_t to) {
-    kinds_ = std::move(kinds);
+  // `kinds` must outlive the walk.
+  void Start(std::span<const EdgeName> kinds, std::uint64_t from, std::uint64_t to) {
+    kinds_ = kinds;
     kind_ = kinds_.size();
     next_kind_ = 0;
     from_ = from;
@@ -94,7 +95,10 @@ class EdgeWalk {
     while (true) {
       if (kind_ < kinds_.size()) {
         end_ = ends_.Next();
-        if (end_ != 0) return true;
+        if (end_ != 0) {
+          found_ = true;
+          return true;
+        }
         if (from_ == 0 && to_ == 0 && NextNode()) continue;
       }
       if (next_kind_ == kinds_.size()) break;
@@ -118,12 +122,17 @@ class EdgeWalk {
       Visit({edge().to, to_}, Way::kIn);
     } else {
       nodes_ = NodeWalk(reader_, edge().from);
-      nodes_.All(/*only_ids=*/true, /*descending=*/false);
+      nodes_.All(/*only_ids=*/false, /*descending=*/false);
       ends_ = NodeWalk(reader_, edge().to);  // of the first node: none yet
+      found_ = true;
     }
   }
 
+  // An id that is no node's has no edges, which shows it to be one: it is not
+  // tried otherwise.
   bool NextNode() {
+    if (!found_) nodes_.Missed();
+    found_ = false;
     const std::uint64_t id = nodes_.Next();
     if (id != 0) Visit({edge().from, id}, Way::kOut);
     return id != 0;
@@ -136,7 +145,7 @@ class EdgeWalk {
   }
 
   const GraphReader& reader_;
-  std::vector<EdgeName> kinds_{};
+  std::span<const EdgeName> kinds_{};
   std::size_t kind_ = 0;  // the current one; past the end before the first
   std::size_t next_kind_ = 0;
   std::uint64_t from_ = 0;  // the node that every edge starts at; 0: any
@@ -145,6 +154,7 @@ class EdgeWalk {
   NodeWalk ends_;           // the other ends of the current node's edges
   std::uint64_t node_ = 0;
   std::uint64_t end_ = 0;
+  bool found_ = false;  // an edge of the current node
 };
 
 class EdgesRows final : public Rows {
@@ -154,12 +164,12 @@ class EdgesRows final : public Rows {
 
   Status Start(const Choice& choice) override {
     const Wanted wanted = Understand(choice);
-    std::vector<EdgeName> kinds;
-    std::ranges::copy_if(kEdges, std::back_inserter(kinds), [&](const EdgeName& e) {
+    kinds_.clear();
+    std::ranges::copy_if(kEdges, std::back_inserter(kinds_), [&](const EdgeName& e) {
       return !wanted.nothing && Fits(wanted.edge, e.name) &&
              Fits(wanted.from_kind, KindName(e.from)) && Fits(wanted.to_kind, KindName(e.to));
     });
-    walk_.Start(std::move(kinds), wanted.from, wanted.to);
+    walk_.Start(kinds_, wanted.from, wanted.to);
     return {};
   }
 
@@ -201,6 +211,7 @@ class EdgesRows final : public Rows {
 
   EdgeWalk walk_;
   const std::vector<Lookup>& lookups_;
+  std::vector<EdgeName> kinds_{};  // that the query wants
 };
 
 class LinkRows final : public Rows {
@@ -214,7 +225,7 @@ class LinkRows final : public Rows {
       ends[choice.lookup] = static_cast<std::uint64_t>(std::get<std::int64_t>(choice.keys[0]));
       none = ends[choice.lookup] == 0;
     }
-    walk_.Start(none ? std::vector<EdgeName>() : std::vector{edge_}, ends[0], ends[1]);
+    walk_.Start(std::span(&edge_, none ? 0 : 1), ends[0], ends[1]);
     return {};
   }
 

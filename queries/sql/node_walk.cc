@@ -1,116 +1,111 @@
 #include "queries/sql/node_walk.h"
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 namespace claimgraph {
 namespace {
 
-// Of a million neighbours, `LIMIT 10` and EXISTS want only the first.
+// Of a million neighbours or nodes, `LIMIT 10` and EXISTS want only the first.
 constexpr std::size_t kFirst = 256;
+constexpr std::uint64_t kFirstTries = 1024;
 // Misses that say nothing yet about a graph.
 constexpr std::uint64_t kFewMisses = 64;
 
 }  // namespace
 
-void NodeWalk::Set(std::vector<std::uint64_t> ids) {
-  ids_ = std::move(ids);
-  next_ = 0;
+void NodeWalk::Reset() {
   counting_ = false;
   trying_ = false;
+  nodes_.clear();
+  ids_.clear();
+  next_ = 0;
   partial_ = false;
 }
 
 void NodeWalk::All(bool only_ids, bool descending) {
-  Set({});
-  descending_ = descending;
-  if (only_ids) {
-    ids_ = reader_->All(kind_);
-    if (descending) std::ranges::reverse(ids_);
-    return;
-  }
+  Reset();
   counting_ = true;
+  descending_ = descending;
   last_ = reader_->LastId(kind_);
   current_ = descending ? last_ + 1 : 0;
   tried_ = 0;
   misses_ = 0;
+  most_tries_ = only_ids ? kFirstTries : std::numeric_limits<std::uint64_t>::max();
 }
 
 void NodeWalk::One(std::uint64_t id) {
-  Set({id});
+  Reset();
   trying_ = true;
+  nodes_.push_back({kind_, id});
 }
 
 void NodeWalk::Along(NodeRef from, std::span<const Step> steps) {
-  Set({});
-  std::vector<NodeRef> nodes = {from};
-  for (std::size_t i = 0; i < steps.size(); ++i) {
-    const bool bounded = i == 0 && steps.size() == 1;
+  Reset();
+  if (steps.size() == 1) {
+    from_ = from;
+    step_ = steps[0];
+    nodes_ = reader_->FirstNeighbours(from, step_.edge, step_.way, kFirst);
+    partial_ = nodes_.size() == kFirst;
+    return;
+  }
+  nodes_.push_back(from);
+  for (const Step& step : steps) {
     std::vector<NodeRef> reached;
-    for (const NodeRef node : nodes) {
-      std::vector<NodeRef> more =
-          bounded ? reader_->FirstNeighbours(node, steps[i].edge, steps[i].way, kFirst)
-                  : reader_->Neighbours(node, steps[i].edge, steps[i].way);
-      if (reached.empty()) {
-        reached = std::move(more);
-      } else {
-        reached.insert(reached.end(), more.begin(), more.end());
-      }
+    for (const NodeRef node : nodes_) {
+      const std::vector<NodeRef> more = reader_->Neighbours(node, step.edge, step.way);
+      reached.insert(reached.end(), more.begin(), more.end());
     }
-    partial_ = bounded && reached.size() == kFirst;
-    nodes = std::move(reached);
+    nodes_ = std::move(reached);
   }
-  if (steps.size() > 1) {
-    std::ranges::sort(nodes);
-    nodes.erase(std::unique(nodes.begin(), nodes.end()), nodes.end());
-  }
-  from_ = from;
-  step_ = steps.back();
-  ids_.reserve(nodes.size());
-  for (const NodeRef node : nodes) ids_.push_back(node.id);
+  std::ranges::sort(nodes_);
+  nodes_.erase(std::unique(nodes_.begin(), nodes_.end()), nodes_.end());
 }
 
 void NodeWalk::Named(const std::string& name) {
+  Reset();
   const NodeRef node = reader_->Named(name);
-  Set(node.id != 0 && node.kind == kind_ ? std::vector{node.id} : std::vector<std::uint64_t>());
+  if (node.id != 0 && node.kind == kind_) nodes_.push_back(node);
 }
 
 void NodeWalk::FoundBy(const std::string& rule) {
-  Set({});
+  Reset();
   if (rule.empty()) return;  // to Findings, this would mean all rules
-  const std::vector<FindingId> findings = reader_->Findings(rule);
-  ids_.reserve(findings.size());
-  for (const FindingId id : findings) ids_.push_back(Raw(id));
+  for (const FindingId id : reader_->Findings(rule)) nodes_.push_back(Node(id));
 }
 
 bool NodeWalk::ReadMore() {
   if (!std::exchange(partial_, false)) return false;
-  const std::vector<NodeRef> nodes = reader_->Neighbours(from_, step_.edge, step_.way);
-  ids_.clear();
-  for (const NodeRef node : nodes) ids_.push_back(node.id);
-  return next_ < ids_.size();
+  nodes_ = reader_->Neighbours(from_, step_.edge, step_.way);
+  return next_ < nodes_.size();
 }
 
 void NodeWalk::StopCounting() {
-  const std::uint64_t current = current_;
-  Set(reader_->All(kind_));
+  counting_ = false;
+  ids_ = reader_->All(kind_);
   if (descending_) {
     std::ranges::reverse(ids_);
-    next_ = std::ranges::upper_bound(ids_, current, std::greater()) - ids_.begin();
+    next_ = static_cast<std::size_t>(std::ranges::upper_bound(ids_, current_, std::greater()) -
+                                     ids_.begin());
   } else {
-    next_ = std::ranges::upper_bound(ids_, current) - ids_.begin();
+    next_ = static_cast<std::size_t>(std::ranges::upper_bound(ids_, current_) - ids_.begin());
   }
 }
 
 std::uint64_t NodeWalk::Next() {
-  if (counting_ && misses_ > kFewMisses + (tried_ - misses_)) StopCounting();
-  if (counting_) {
-    ++tried_;
-    if (descending_) return current_ <= 1 ? 0 : --current_;
-    return current_ >= last_ ? 0 : ++current_;
+  if (counting_ && (tried_ == most_tries_ || misses_ > kFewMisses + (tried_ - misses_))) {
+    StopCounting();
   }
-  if (next_ == ids_.size() && !ReadMore()) return 0;
-  return ids_[next_++];
+  if (counting_) {
+    const bool at_end = descending_ ? current_ <= 1 : current_ >= last_;
+    if (at_end) return 0;
+    ++tried_;
+    return descending_ ? --current_ : ++current_;
+  }
+  if (!ids_.empty()) return next_ < ids_.size() ? ids_[next_++] : 0;
+  if (next_ == nodes_.size() && !ReadMore()) return 0;
+  return nodes_[next_++].id;
 }
 
 }  // namespace claimgraph

@@ -1,8 +1,9 @@
 // The nodes that a query's condition leads to, one after another.
 //
 // A walk over all nodes counts ids up (or down) and lets its user try each, so
-// that a query with a LIMIT reads no more than it shows.  Where removed nodes
-// have left more gaps than nodes, it asks the graph for its list instead.
+// that a query with a LIMIT reads no more than it shows.  It asks the graph for
+// its list instead where removed nodes have left more gaps than nodes, or, after
+// the first few, where trying would be all that a noun is read for.
 #ifndef CLAIMGRAPH_QUERIES_SQL_NODE_WALK_H_
 #define CLAIMGRAPH_QUERIES_SQL_NODE_WALK_H_
 
@@ -25,7 +26,7 @@ class NodeWalk {
   // `reader` must outlive the walk.
   NodeWalk(const GraphReader& reader, NodeKind kind) : reader_(&reader), kind_(kind) {}
 
-  // Every node.  `only_ids`: the user will not try them, so all must be there.
+  // Every node.  `only_ids`: the user wants nothing else of them.
   void All(bool only_ids, bool descending);
   void One(std::uint64_t id);
   // The nodes at the end of `steps` from `from`, ascending.
@@ -41,24 +42,28 @@ class NodeWalk {
   void Missed() { ++misses_; }
 
  private:
-  void Set(std::vector<std::uint64_t> ids);
+  void Reset();
   void StopCounting();
   bool ReadMore();
 
   const GraphReader* reader_;
   NodeKind kind_;
+
   bool counting_ = false;
-  bool trying_ = false;
   bool descending_ = false;
-  std::uint64_t last_ = 0;     // of counting: the last id issued
-  std::uint64_t current_ = 0;  // of counting
+  std::uint64_t current_ = 0;
+  std::uint64_t last_ = 0;  // issued
   std::uint64_t tried_ = 0;
   std::uint64_t misses_ = 0;
-  std::vector<std::uint64_t> ids_{};
+  std::uint64_t most_tries_ = 0;  // before the list is asked for
+
+  bool trying_ = false;               // the one id in `nodes_`
+  std::vector<NodeRef> nodes_{};      // of an edge, name or rule
+  std::vector<std::uint64_t> ids_{};  // of the whole kind; `nodes_` is empty then
   std::size_t next_ = 0;
-  NodeRef from_{};  // where `ids_` has only the first neighbours of this
+  bool partial_ = false;  // `nodes_` are the first along `step_` from `from_`
+  NodeRef from_{};
   Step step_{};
-  bool partial_ = false;
 };
 
 }  // namespace claimgraph

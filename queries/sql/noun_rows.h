@@ -80,7 +80,7 @@ class NounRows final : public Rows {
       const Status loaded = Load();
       if (!loaded) return tl::unexpected(loaded.error());
     }
-    return table_.fields[static_cast<std::size_t>(column)].get(noun_);
+    return table_.fields[static_cast<std::size_t>(column)].get(*noun_);
   }
 
  private:
@@ -131,7 +131,7 @@ class NounRows final : public Rows {
   std::uint64_t id_ = 0;
   std::uint64_t end_ = 0;  // of that edge
   bool loaded_ = false;
-  Noun noun_{};
+  std::optional<Noun> noun_{};  // made only where it is read
 };
 
 // `nouns` must live as long as the table, that is for ever.
