@@ -224,6 +224,7 @@ TEST_F(SqlReadsTest, LookupsNeverScan) {
       {"SELECT citation FROM citation_refs WHERE ref = 1", 1},
       {"SELECT proposition FROM claim_propositions WHERE claim = " + claim, 1},
       {"SELECT claim FROM claim_propositions WHERE proposition = 1", 2},
+      {"SELECT work FROM claim_works WHERE claim = " + claim, 1 + 2 + 2},
       {"SELECT id FROM refs WHERE work = 1", 2},
       {"SELECT work FROM refs WHERE id = 1", 2},
       {"SELECT * FROM results WHERE claim = " + claim, 1},
@@ -251,6 +252,7 @@ TEST_F(SqlReadsTest, JoinsAlongEdgesNeverScan) {
       "WHERE c.document = 1",
       "SELECT c.text FROM propositions p JOIN claim_propositions s ON s.proposition = p.id "
       "JOIN claims c ON c.id = s.claim WHERE p.key = 'walking|unstated|sleep||'",
+      "SELECT c.text FROM claim_works x JOIN claims c ON c.id = x.claim WHERE x.work = 1",
       "SELECT d.source, c.text FROM findings f JOIN claims c ON c.id = f.claim "
       "JOIN documents d ON d.id = f.document WHERE f.rule = 'uncited-claim'",
       "SELECT a.rule FROM claims c JOIN appraisals a ON a.claim = c.id WHERE c.document = 2",

@@ -212,6 +212,7 @@ TEST_P(SqlTablesTest, LinksAndEdgesAreTheNounsOwn) {
   std::vector<std::string> cites;
   std::vector<std::string> states;
   std::vector<std::string> points;
+  std::vector<std::string> works;
   std::vector<std::string> edges;
   const auto edge = [&](std::string_view from_kind, auto from, std::string_view name,
                         std::string_view to_kind, auto to) {
@@ -224,6 +225,12 @@ TEST_P(SqlTablesTest, LinksAndEdgesAreTheNounsOwn) {
     for (const CitationId x : c.citations) {
       edge("claim", c.id, "cites", "citation", x);
       cites.push_back(Row({Number(Raw(c.id)), Number(Raw(x))}));
+      const Citation citation = *store_->FindCitation(x);
+      for (const ReferenceId r : citation.references) {
+        if (!IsSet(r)) continue;
+        const WorkId work = store_->FindReference(r)->work;
+        if (IsSet(work)) works.push_back(Row({Number(Raw(c.id)), Number(Raw(work))}));
+      }
     }
     for (const PropositionId p : c.propositions) {
       edge("claim", c.id, "states", "proposition", p);
@@ -264,6 +271,7 @@ TEST_P(SqlTablesTest, LinksAndEdgesAreTheNounsOwn) {
   same("claim_citations", cites);
   same("claim_propositions", states);
   same("citation_refs", points);
+  same("claim_works", works);
   same("edges", edges);
 }
 

@@ -1,5 +1,6 @@
-// A walk over edges goes from kind to kind of edge, and in each from node to
-// node, or stays at the one node that the query named.
+// A route is an edge, or several in a row taken as one.  A walk goes from route to
+// route, and along each from node to node, or stays at the one node that the
+// query named.
 
 #include "queries/sql/edge_rows.h"
 
@@ -15,14 +16,16 @@
 namespace claimgraph {
 namespace {
 
-struct EdgeName {
-  EdgeKind edge;
+struct Route {
+  EdgeKind edge;  // the first
   std::string_view name;
   NodeKind from;
   NodeKind to;
+  std::span<const Step> out{};   // `from` to `to`; empty: the edge alone
+  std::span<const Step> back{};  // `to` to `from`
 };
 
-constexpr std::array<EdgeName, 11> kEdges = {{
+constexpr std::array<Route, 11> kEdges = {{
     {EdgeKind::kHasClaim, "has_claim", NodeKind::kDocument, NodeKind::kClaim},
     {EdgeKind::kHasCitation, "has_citation", NodeKind::kDocument, NodeKind::kCitation},
     {EdgeKind::kHasReference, "has_ref", NodeKind::kDocument, NodeKind::kReference},
@@ -35,6 +38,15 @@ constexpr std::array<EdgeName, 11> kEdges = {{
     {EdgeKind::kJudges, "judges", NodeKind::kEvidenceLine, NodeKind::kClaim},
     {EdgeKind::kFoundIn, "found_in", NodeKind::kFinding, NodeKind::kDocument},
 }};
+
+constexpr std::array<Step, 3> kToWorks = {{{EdgeKind::kCites, Way::kOut},
+                                           {EdgeKind::kPointsTo, Way::kOut},
+                                           {EdgeKind::kDescribes, Way::kOut}}};
+constexpr std::array<Step, 3> kToClaims = {{{EdgeKind::kDescribes, Way::kIn},
+                                            {EdgeKind::kPointsTo, Way::kIn},
+                                            {EdgeKind::kCites, Way::kIn}}};
+constexpr Route kClaimWorks = {EdgeKind::kCites, "",       NodeKind::kClaim,
+                               NodeKind::kWork,  kToWorks, kToClaims};
 
 // The singular of the kind's table.
 std::string_view KindName(NodeKind kind) {
@@ -83,7 +95,7 @@ class EdgeWalk {
       : reader_(reader), nodes_(reader, {}), ends_(reader, {}) {}
 
   // `kinds` must outlive the walk.
-  void Start(std::span<const EdgeName> kinds, std::uint64_t from, std::uint64_t to) {
+  void Start(std::span<const Route> kinds, std::uint64_t from, std::uint64_t to) {
     kinds_ = kinds;
     kind_ = kinds_.size();
     next_kind_ = 0;
@@ -110,20 +122,20 @@ class EdgeWalk {
     return false;
   }
 
-  const EdgeName& edge() const { return kinds_[kind_]; }
+  const Route& route() const { return kinds_[kind_]; }
   std::int64_t from() const { return static_cast<std::int64_t>(to_ != 0 ? end_ : node_); }
   std::int64_t to() const { return static_cast<std::int64_t>(to_ != 0 ? node_ : end_); }
 
  private:
   void Begin() {
     if (from_ != 0) {
-      Visit({edge().from, from_}, Way::kOut);
+      Visit({route().from, from_}, Way::kOut);
     } else if (to_ != 0) {
-      Visit({edge().to, to_}, Way::kIn);
+      Visit({route().to, to_}, Way::kIn);
     } else {
-      nodes_ = NodeWalk(reader_, edge().from);
+      nodes_ = NodeWalk(reader_, route().from);
       nodes_.All(/*only_ids=*/false, /*descending=*/false);
-      ends_ = NodeWalk(reader_, edge().to);  // of the first node: none yet
+      ends_ = NodeWalk(reader_, route().to);  // of the first node: none yet
       found_ = true;
     }
   }
@@ -134,18 +146,19 @@ class EdgeWalk {
     if (!found_) nodes_.Missed();
     found_ = false;
     const std::uint64_t id = nodes_.Next();
-    if (id != 0) Visit({edge().from, id}, Way::kOut);
+    if (id != 0) Visit({route().from, id}, Way::kOut);
     return id != 0;
   }
 
   void Visit(NodeRef node, Way way) {
     node_ = node.id;
-    const Step step{edge().edge, way};
-    ends_.Along(node, std::span(&step, 1));
+    const std::span<const Step> steps = way == Way::kOut ? route().out : route().back;
+    const Step step{route().edge, way};
+    ends_.Along(node, steps.empty() ? std::span(&step, 1) : steps);
   }
 
   const GraphReader& reader_;
-  std::span<const EdgeName> kinds_{};
+  std::span<const Route> kinds_{};
   std::size_t kind_ = 0;  // the current one; past the end before the first
   std::size_t next_kind_ = 0;
   std::uint64_t from_ = 0;  // the node that every edge starts at; 0: any
@@ -165,7 +178,7 @@ class EdgesRows final : public Rows {
   Status Start(const Choice& choice) override {
     const Wanted wanted = Understand(choice);
     kinds_.clear();
-    std::ranges::copy_if(kEdges, std::back_inserter(kinds_), [&](const EdgeName& e) {
+    std::ranges::copy_if(kEdges, std::back_inserter(kinds_), [&](const Route& e) {
       return !wanted.nothing && Fits(wanted.edge, e.name) &&
              Fits(wanted.from_kind, KindName(e.from)) && Fits(wanted.to_kind, KindName(e.to));
     });
@@ -178,13 +191,13 @@ class EdgesRows final : public Rows {
   Result<Cell> At(int column) override {
     switch (column) {
       case kFromKind:
-        return Cell(KindName(walk_.edge().from));
+        return Cell(KindName(walk_.route().from));
       case kFromId:
         return Cell(walk_.from());
       case kEdge:
-        return Cell(walk_.edge().name);
+        return Cell(walk_.route().name);
       case kToKind:
-        return Cell(KindName(walk_.edge().to));
+        return Cell(KindName(walk_.route().to));
       default:
         return Cell(walk_.to());
     }
@@ -211,12 +224,12 @@ class EdgesRows final : public Rows {
 
   EdgeWalk walk_;
   const std::vector<Lookup>& lookups_;
-  std::vector<EdgeName> kinds_{};  // that the query wants
+  std::vector<Route> kinds_{};  // that the query wants
 };
 
 class LinkRows final : public Rows {
  public:
-  LinkRows(const GraphReader& reader, const EdgeName& edge) : walk_(reader), edge_(edge) {}
+  LinkRows(const GraphReader& reader, const Route& route) : walk_(reader), route_(route) {}
 
   Status Start(const Choice& choice) override {
     std::uint64_t ends[2] = {0, 0};  // by column
@@ -225,7 +238,7 @@ class LinkRows final : public Rows {
       ends[choice.lookup] = static_cast<std::uint64_t>(std::get<std::int64_t>(choice.keys[0]));
       none = ends[choice.lookup] == 0;
     }
-    walk_.Start(std::span(&edge_, none ? 0 : 1), ends[0], ends[1]);
+    walk_.Start(std::span(&route_, none ? 0 : 1), ends[0], ends[1]);
     return {};
   }
 
@@ -234,8 +247,21 @@ class LinkRows final : public Rows {
 
  private:
   EdgeWalk walk_;
-  const EdgeName& edge_;
+  const Route& route_;
 };
+
+Table TableOf(std::string_view name, std::string_view meaning, const Route& route,
+              const Column& from, const Column& to) {
+  return {.name = name,
+          .meaning = meaning,
+          .columns = {from, to},
+          .lookups = {{.columns = {0}}, {.columns = {1}}},
+          .order = {0, 1},
+          .counted = route.from,
+          .open = [&route](const GraphReader& reader) {
+            return std::make_unique<LinkRows>(reader, route);
+          }};
+}
 
 }  // namespace
 
@@ -269,16 +295,14 @@ Table EdgesTable() {
 
 Table LinkTable(std::string_view name, std::string_view meaning, EdgeKind kind, const Column& from,
                 const Column& to) {
-  const EdgeName& edge = *std::ranges::find(kEdges, kind, &EdgeName::edge);
-  return {.name = name,
-          .meaning = meaning,
-          .columns = {from, to},
-          .lookups = {{.columns = {0}}, {.columns = {1}}},
-          .order = {0, 1},
-          .counted = edge.from,
-          .open = [&edge](const GraphReader& reader) {
-            return std::make_unique<LinkRows>(reader, edge);
-          }};
+  return TableOf(name, meaning, *std::ranges::find(kEdges, kind, &Route::edge), from, to);
+}
+
+Table ClaimWorksTable() {
+  return TableOf("claim_works",
+                 "Which works a claim cites: claim_citations, citation_refs and refs.work in one.",
+                 kClaimWorks, {"claim", ColumnType::kInteger, "claims.id"},
+                 {"work", ColumnType::kInteger, "works.id"});
 }
 
 }  // namespace claimgraph

@@ -35,6 +35,7 @@ std::vector<Table> MakeTables() {
   tables.push_back(LinkTable("citation_refs", "Which entries of the bibliography a marker means.",
                              EdgeKind::kPointsTo, {"citation", kInteger, "citations.id"},
                              {"ref", kInteger, "refs.id"}));
+  tables.push_back(ClaimWorksTable());
   tables.push_back(WorkNamesTable());
   tables.push_back(EdgesTable());
   return tables;
