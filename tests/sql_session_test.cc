@@ -96,7 +96,6 @@ TEST_F(SqlSessionTest, SaysWhoseMistakeItIs) {
   for (const char* sql : {"SELECT count(*) FROM claims", "SELECT id FROM claims LIMIT 1",
                           "SELECT count(*) FROM claim_citations WHERE claim = 1"}) {
     const auto failed = (*session)->Run(sql, {}, &ignore);
-    if (failed && std::string_view(sql).ends_with("LIMIT 1")) continue;  // stopped before the end
     ASSERT_FALSE(failed) << sql;
     EXPECT_EQ(failed.error().code, ErrorCode::kCorrupt);
     EXPECT_EQ(failed.error().message, "store graph: the stored bytes of a key are damaged");
@@ -184,27 +183,26 @@ std::string Printed(const GraphReader& reader, SqlFormat format, std::string_vie
 
 constexpr const char* kOddCells =
     "SELECT 1 AS n, 'a|b, \"c\"' AS t, NULL AS t, '' AS e, 0.5 AS r, x'00ff' AS b "
-    "UNION ALL SELECT -20, 'two' || char(10) || 'lines', 'x', 'y', 1e300, NULL";
+    "UNION ALL SELECT -20, 'two' || char(10) || 'lines', 'x', 'y', 1e22, NULL";
 
 TEST_F(SqlSessionTest, PrintsEveryFormat) {
   EXPECT_EQ(Printed(*store_, SqlFormat::kTable, kOddCells),
-            "n    t          t     e    r       b\n"
-            "---  ---------  ----  ---  ------  ----\n"
-            "  1  a|b, \"c\"   NULL          0.5  00ff\n"
-            "-20  two lines  x     y    1e+300  NULL\n");
+            "n    t          t     e    r      b\n"
+            "---  ---------  ----  ---  -----  ----\n"
+            "  1  a|b, \"c\"   NULL         0.5  00ff\n"
+            "-20  two lines  x     y    1e+22  NULL\n");
   EXPECT_EQ(Printed(*store_, SqlFormat::kCsv, kOddCells),
             "n,t,t,e,r,b\r\n"
             "1,\"a|b, \"\"c\"\"\",,\"\",0.5,00ff\r\n"
-            "-20,\"two\nlines\",x,y,1e+300,\r\n");
-  EXPECT_EQ(
-      Printed(*store_, SqlFormat::kJsonLines, kOddCells),
-      "{\"n\":1,\"t\":\"a|b, \\\"c\\\"\",\"t:2\":null,\"e\":\"\",\"r\":0.5,\"b\":\"00ff\"}\n"
-      "{\"n\":-20,\"t\":\"two\\nlines\",\"t:2\":\"x\",\"e\":\"y\",\"r\":1e+300,\"b\":null}\n");
+            "-20,\"two\nlines\",x,y,1e+22,\r\n");
+  EXPECT_EQ(Printed(*store_, SqlFormat::kJsonLines, kOddCells),
+            "{\"n\":1,\"t\":\"a|b, \\\"c\\\"\",\"t:2\":null,\"e\":\"\",\"r\":0.5,\"b\":\"00ff\"}\n"
+            "{\"n\":-20,\"t\":\"two\\nlines\",\"t:2\":\"x\",\"e\":\"y\",\"r\":1e+22,\"b\":null}\n");
   EXPECT_EQ(Printed(*store_, SqlFormat::kMarkdown, kOddCells),
             "| n | t | t | e | r | b |\n"
             "|---|---|---|---|---|---|\n"
             "| 1 | a\\|b, \"c\" | NULL |  | 0.5 | 00ff |\n"
-            "| -20 | two lines | x | y | 1e+300 | NULL |\n");
+            "| -20 | two lines | x | y | 1e+22 | NULL |\n");
   const std::string empty = "SELECT id, text FROM claims WHERE id = 0";
   EXPECT_EQ(Printed(*store_, SqlFormat::kTable, empty), "id   text\n---  ----\n");
   EXPECT_EQ(Printed(*store_, SqlFormat::kCsv, empty), "id,text\r\n");

@@ -176,12 +176,12 @@ struct SqlSession::State {
 
   Result<SqlAnswer> Step(sqlite3_stmt* statement, RowTaker* taker);
 
-  // What the end of the rows means.
+  // What the last step means, if it gave no row.
   Result<SqlEnd> End(int code) const {
     if (connection.error) return tl::unexpected(*connection.error);
     if (code == SQLITE_INTERRUPT) return Cancelled() ? SqlEnd::kCancelled : SqlEnd::kTimeLimit;
     if (code != SQLITE_DONE) return Wrong(fmt::format("sql: {}", sqlite3_errmsg(database)));
-    return connection.reader.Health().map([] { return SqlEnd::kWhole; });
+    return SqlEnd::kWhole;
   }
 
   Connection connection;
@@ -198,24 +198,25 @@ Result<SqlAnswer> SqlSession::State::Step(sqlite3_stmt* statement, RowTaker* tak
   if (width > 0) taker->Columns(names);
   std::vector<Cell> cells(static_cast<std::size_t>(width));
   SqlAnswer answer;
-  int code = SQLITE_ROW;
-  while ((code = sqlite3_step(statement)) == SQLITE_ROW) {
-    // One row more than wanted was made, to know that there is one.
-    if (limits.rows != 0 && answer.rows == limits.rows) {
-      answer.end = SqlEnd::kRowLimit;
-      return answer;
-    }
-    for (int i = 0; i < width; ++i) cells[static_cast<std::size_t>(i)] = ColumnCell(statement, i);
-    ++answer.rows;
-    if (!taker->Row(cells)) {
-      answer.end = SqlEnd::kEnough;
-      return answer;
+  bool more = true;
+  while (more) {
+    const int code = sqlite3_step(statement);
+    if (code != SQLITE_ROW) {
+      const Result<SqlEnd> end = End(code);
+      if (!end) return tl::unexpected(end.error());
+      answer.end = *end;
+      more = false;
+    } else if (limits.rows != 0 && answer.rows == limits.rows) {
+      answer.end = SqlEnd::kRowLimit;  // only now it is known that there are more
+      more = false;
+    } else {
+      for (int i = 0; i < width; ++i) cells[static_cast<std::size_t>(i)] = ColumnCell(statement, i);
+      ++answer.rows;
+      more = taker->Row(cells);
+      if (!more) answer.end = SqlEnd::kEnough;
     }
   }
-  const Result<SqlEnd> end = End(code);
-  if (!end) return tl::unexpected(end.error());
-  answer.end = *end;
-  return answer;
+  return connection.reader.Health().map([&] { return answer; });
 }
 
 SqlSession::SqlSession(std::unique_ptr<State> state) : state_(std::move(state)) {}
