@@ -255,6 +255,7 @@ Table TableOf(std::string_view name, std::string_view meaning, const Route& rout
   return {.name = name,
           .meaning = meaning,
           .columns = {from, to},
+          .key = {0, 1},
           .lookups = {{.columns = {0}}, {.columns = {1}}},
           .order = {0, 1},
           .counted = route.from,
@@ -286,6 +287,7 @@ Table EdgesTable() {
                       {"to_kind", ColumnType::kText,
                        "document, claim, citation, ref, work or proposition"},
                       {"to_id", ColumnType::kInteger, "the id in the table of that kind"}},
+          .key = {kFromKind, kFromId, kEdge, kToKind, kToId},
           .lookups = lookups,
           .counted = NodeKind::kClaim,
           .open = [](const GraphReader& reader) {

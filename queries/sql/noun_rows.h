@@ -69,6 +69,8 @@ class NounRows final : public Rows {
     return false;
   }
 
+  std::int64_t Number() const override { return static_cast<std::int64_t>(id_); }
+
   Result<Cell> At(int column) override {
     if (column == 0) return Cell(static_cast<std::int64_t>(id_));
     if (column == key_column_) return Cell(key_);

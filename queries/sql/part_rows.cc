@@ -8,6 +8,8 @@
 namespace claimgraph {
 namespace {
 
+constexpr int kPartBits = 20;  // no noun has a million parts
+
 class PartRows final : public Rows {
  public:
   PartRows(const GraphReader& reader, std::shared_ptr<const PartTable> table)
@@ -23,6 +25,7 @@ class PartRows final : public Rows {
   Result<bool> Next() override {
     while (next_ == parts_.size()) {
       const std::uint64_t id = walk_.Next();
+      id_ = id;
       if (id == 0) {
         const Status health = reader_.Health();
         if (!health) return tl::unexpected(health.error());
@@ -43,6 +46,10 @@ class PartRows final : public Rows {
     return true;
   }
 
+  std::int64_t Number() const override {
+    return static_cast<std::int64_t>(id_ << kPartBits | next_);
+  }
+
   Result<Cell> At(int column) override {
     return parts_[next_ - 1][static_cast<std::size_t>(column)];
   }
@@ -51,7 +58,8 @@ class PartRows final : public Rows {
   const GraphReader& reader_;
   std::shared_ptr<const PartTable> table_;
   NodeWalk walk_;
-  std::vector<Part> parts_{};  // of the current node
+  std::uint64_t id_ = 0;
+  std::vector<Part> parts_{};  // of that node
   std::size_t next_ = 0;
 };
 

@@ -53,12 +53,16 @@ class Rows {
   [[nodiscard]] virtual Result<bool> Next() = 0;
   // Of the row that Next() went to.  Reads the noun if nothing did so before.
   [[nodiscard]] virtual Result<Cell> At(int column) = 0;
+  // The same for one row whichever lookup led to it, and no other's: SQLite tells
+  // rows apart by it in OR and in outer joins.  Where Table::key is empty.
+  virtual std::int64_t Number() const { return 0; }
 };
 
 struct Table {
   std::string_view name{};
   std::string_view meaning{};  // one sentence
   std::vector<Column> columns{};
+  std::vector<int> key{};         // columns that tell rows apart, where Rows::Number does not
   std::vector<Lookup> lookups{};  // best first
   std::vector<int> order{};       // all rows come ascending by these columns; none: in no order
   bool reversible = false;        // or descending, if that is wanted

@@ -143,7 +143,15 @@ std::string CreateTable(const Table& table) {
     sql += fmt::format("{}{} {}", separator, column.name, TypeName(column.type));
     separator = ", ";
   }
-  return sql + ")";
+  if (table.key.empty()) return sql + ")";
+  separator = "";
+  sql += ", PRIMARY KEY (";
+  for (const int column : table.key) {
+    sql += separator;
+    sql += table.columns[static_cast<std::size_t>(column)].name;
+    separator = ", ";
+  }
+  return sql + ")) WITHOUT ROWID";
 }
 
 std::string SchemaSql() {

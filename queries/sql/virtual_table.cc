@@ -15,8 +15,6 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
-#include <cstring>
-#include <limits>
 #include <memory>
 #include <string>
 #include <type_traits>
@@ -45,7 +43,6 @@ struct VirtualTable : sqlite3_vtab {
 struct Cursor : sqlite3_vtab_cursor {
   std::unique_ptr<Rows> rows{};
   bool at_end = true;
-  sqlite3_int64 row = 0;
 };
 
 VirtualTable* Of(sqlite3_vtab* table) { return static_cast<VirtualTable*>(table); }
@@ -183,7 +180,6 @@ int Next(sqlite3_vtab_cursor* base) {
   const Result<bool> there = cursor.rows->Next();
   if (!there) return Fail(TableOf(base), there.error());
   cursor.at_end = !*there;
-  ++cursor.row;
   return SQLITE_OK;
 }
 
@@ -225,7 +221,6 @@ int Filter(sqlite3_vtab_cursor* base, int number, const char* used, int argc,
                 .used = std::strtoull(used, nullptr, 16),
                 .descending = (number & kDescending) != 0};
   Cell keys[kMostKeys];
-  cursor.row = 0;
   cursor.at_end = true;
   for (int i = 0; i < argc; ++i) {
     const Lookup& lookup = table.lookups[static_cast<std::size_t>(choice.lookup)];
@@ -272,7 +267,7 @@ int ReadColumn(sqlite3_vtab_cursor* base, sqlite3_context* context, int column) 
 }
 
 int RowId(sqlite3_vtab_cursor* cursor, sqlite3_int64* id) {
-  *id = Of(cursor)->row;
+  *id = Of(cursor)->rows->Number();
   return SQLITE_OK;
 }
 
