@@ -2,9 +2,10 @@
 // whose names stay as they are from version to version.
 //
 //   Check       drafts in, Report out           check.h
-//   Workspace   a store: import, query, explain  workspace.h
+//   Workspace   a store: import, query, SQL, explain  workspace.h
 //   WriteText, WriteJson    a Report, printed    queries/reports/
 //   AllRules, RulePage      what can be found    queries/rules/rules.h
+//   SchemaSql, SchemaMarkdown  the tables of SQL    queries/sql/tables.h
 //
 // Nothing here reads the network or changes a file other than the store's.
 // Functions are safe to call from several threads on different objects.
@@ -23,5 +24,8 @@
 #include "queries/reports/report.h"
 #include "queries/reports/text.h"
 #include "queries/rules/rules.h"
+#include "queries/sql/print.h"
+#include "queries/sql/session.h"
+#include "queries/sql/tables.h"
 
 #endif  // CLAIMGRAPH_CLAIMGRAPH_CLAIMGRAPH_H_

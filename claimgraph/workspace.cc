@@ -32,6 +32,16 @@ Status Workspace::QueryJson(const claimgraph::Query& query, std::ostream& out) c
   return WriteAnswersJson(*store_, query, out);
 }
 
+Result<SqlAnswer> Workspace::Sql(std::string_view statement, SqlFormat format,
+                                 const SqlLimits& limits, std::ostream& out) const {
+  Result<std::unique_ptr<SqlSession>> session = SqlSession::Open(*store_);
+  if (!session) return tl::unexpected(session.error());
+  const std::unique_ptr<RowPrinter> printer = NewRowPrinter(format, out);
+  Result<SqlAnswer> answer = (*session)->Run(statement, limits, printer.get());
+  printer->Finish();
+  return answer;
+}
+
 Result<std::string> Workspace::Explain(std::string_view id) const {
   return ExplainStored(*store_, id);
 }

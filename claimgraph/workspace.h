@@ -21,6 +21,8 @@
 #include "core/store/graph_store.h"
 #include "queries/query.h"
 #include "queries/reports/text.h"
+#include "queries/sql/print.h"
+#include "queries/sql/session.h"
 
 namespace claimgraph {
 
@@ -47,6 +49,10 @@ class Workspace {
   [[nodiscard]] Status Query(const claimgraph::Query& query, const TextOptions& options,
                              std::ostream& out) const;
   [[nodiscard]] Status QueryJson(const claimgraph::Query& query, std::ostream& out) const;
+
+  // One SQL statement over the tables of docs/sql.md, printed as the rows come.
+  [[nodiscard]] Result<SqlAnswer> Sql(std::string_view statement, SqlFormat format,
+                                      const SqlLimits& limits, std::ostream& out) const;
 
   // The page of a stored claim ("c12") or finding ("f3").
   [[nodiscard]] Result<std::string> Explain(std::string_view id) const;

@@ -38,6 +38,7 @@ Action DeclareCheck(CLI::App& app);
 Action DeclareDoctor(CLI::App& app);
 Action DeclareImport(CLI::App& app);
 Action DeclareQuery(CLI::App& app);
+Action DeclareSql(CLI::App& app);
 Action DeclareExplain(CLI::App& app);
 Action DeclareRules(CLI::App& app);
 Action DeclareExport(CLI::App& app);

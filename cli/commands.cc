@@ -24,6 +24,16 @@ constexpr std::array<Command, 7> kCommands = {{
      "RULE is a name that `claimgraph rules` lists, or a verdict: supported,\n"
      "weakly-supported, overstated, contradicted, unsupported, unverifiable.\n",
      DeclareQuery},
+    {"sql", "ask a store anything, in SQL",
+     "Examples:\n"
+     "  claimgraph sql --schema\n"
+     "  claimgraph sql \"select verdict, count(*) from claims group by verdict\" --store graph\n"
+     "  claimgraph sql - --store graph --format csv < question.sql > answer.csv\n"
+     "\n"
+     "One SELECT of SQLite's SQL; nothing can be written. Ctrl-C stops it. Exit codes:\n"
+     "0 the answer is printed, 2 the statement is wrong or does more than read, 3 it\n"
+     "could not be done, took longer than --seconds, or was cancelled.\n",
+     DeclareSql},
     {"explain", "follow a claim from its words to its verdict",
      "Examples:\n"
      "  claimgraph explain draft.md:12\n"

@@ -1,0 +1,25 @@
+// Tables of the graph as SQLite's virtual tables.
+#ifndef CLAIMGRAPH_QUERIES_SQL_VIRTUAL_TABLE_H_
+#define CLAIMGRAPH_QUERIES_SQL_VIRTUAL_TABLE_H_
+
+#include <optional>
+
+#include "core/graph_reader.h"
+#include "core/status.h"
+
+struct sqlite3;
+
+namespace claimgraph {
+
+// What the virtual tables of one connection share.  Must outlive it.
+struct Connection {
+  const GraphReader& reader;
+  std::optional<Error> error{};  // the reader's own, where a query failed because of it
+};
+
+// Registers the module and creates every table and view of tables.h.
+[[nodiscard]] Status AddTables(Connection* connection, sqlite3* database);
+
+}  // namespace claimgraph
+
+#endif  // CLAIMGRAPH_QUERIES_SQL_VIRTUAL_TABLE_H_
