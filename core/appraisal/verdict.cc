@@ -240,32 +240,37 @@ void Decide(const std::array<Rule, N>& rules, const Case& c, Judgement& out) {
 
 }  // namespace
 
-Judgement Judge(const JudgeInputs& inputs, const VerdictPolicy& policy) {
+Judgement Judge(const JudgeInputs& inputs, const VerdictPolicy& policy, Trace trace) {
   Judgement out;
   const bool cited = IsCited(inputs, policy);
-  out.reasons.push_back(
-      {"citation", std::string(Name(inputs.citation_status)), 0,
-       cited ? fmt::format("leads to {} line(s) of evidence", inputs.body.lines.size())
-             : std::string("leads to no source")});
+  const bool traced = trace == Trace::kFull;
+  if (traced) {
+    out.reasons.push_back(
+        {"citation", std::string(Name(inputs.citation_status)), 0,
+         cited ? fmt::format("leads to {} line(s) of evidence", inputs.body.lines.size())
+               : std::string("leads to no source")});
+  }
   if (cited) {
-    BodyInputs body = inputs.body;
-    if (body.lines.empty()) body.lines.emplace_back();  // cited, and nothing known of it
-    out.appraisal = AppraiseBody(body);
+    static const BodyInputs kUnknown{.lines = {BodyLine{}}};  // cited, and nothing known of it
+    out.appraisal = AppraiseBody(inputs.body.lines.empty() ? kUnknown : inputs.body, trace);
     out.reasons.insert(out.reasons.end(), out.appraisal.steps.begin(), out.appraisal.steps.end());
     out.allowed_level = AllowedLevel(out.appraisal, policy, out.reasons);
   }
   const Case c{inputs, policy, out.appraisal, AssertedLevel(inputs.strength, inputs.certainty),
                out.allowed_level};
-  out.reasons.push_back(
-      {"wording", "asserted-against-allowed", static_cast<double>(c.allowed - c.asserted),
-       fmt::format("the words assert {} certainty, the evidence allows {}",
-                   c.asserted >= kBoostedLevel ? "more than High" : LevelName(c.asserted),
-                   c.allowed == 0 ? "no statement of effect" : LevelName(c.allowed))});
+  if (traced) {
+    out.reasons.push_back(
+        {"wording", "asserted-against-allowed", static_cast<double>(c.allowed - c.asserted),
+         fmt::format("the words assert {} certainty, the evidence allows {}",
+                     c.asserted >= kBoostedLevel ? "more than High" : LevelName(c.asserted),
+                     c.allowed == 0 ? "no statement of effect" : LevelName(c.allowed))});
+  }
   if (cited) {
     Decide(kCitedRules, c, out);
   } else {
     Decide(kUncitedRules, c, out);
   }
+  if (!traced) out.reasons.clear();
   return out;
 }
 
