@@ -62,7 +62,7 @@ struct Confined {
 const std::vector<Confined>& ConfinedHeaders() {
   static const std::vector<Confined> confined = {
       {"rocksdb/", {"core/store/rocks_store.cc"}},
-      {"boost/graph/", {"queries/graph_view.h"}},
+      {"boost/graph/", {"queries/graph_view*"}},
       {"md4c.h", {"importers/formats/markdown*"}},
       {"gumbo.h", {"importers/formats/html*"}},
       {"CLI/", {"cli/*"}},
@@ -98,7 +98,7 @@ std::vector<SourceFile> ReadTree() {
   for (fs::recursive_directory_iterator it(root), end; it != end; ++it) {
     if (it->is_directory() && IsBuildFolder(it->path())) {
       it.disable_recursion_pending();
-    } else if (it->is_regular_file()) {
+    } else if (it->is_regular_file() && it->path().filename() != ".git") {  // of a linked tree
       files.push_back({fs::relative(it->path(), root).generic_string(), ReadAll(it->path())});
     }
   }
