@@ -32,6 +32,14 @@ Status Workspace::QueryJson(const claimgraph::Query& query, std::ostream& out) c
   return WriteAnswersJson(*store_, query, out);
 }
 
+Status Workspace::Ask(const GraphQuestion& question, std::ostream& out) const {
+  return AnswerText(*store_, question, out);
+}
+
+Status Workspace::AskJson(const GraphQuestion& question, std::ostream& out) const {
+  return AnswerJson(*store_, question, out);
+}
+
 Result<std::string> Workspace::Explain(std::string_view id) const {
   return ExplainStored(*store_, id);
 }

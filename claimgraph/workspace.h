@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "claimgraph/check.h"
+#include "claimgraph/graph_answers.h"
 #include "claimgraph/import.h"
 #include "core/status.h"
 #include "core/store/graph_store.h"
@@ -46,6 +47,10 @@ class Workspace {
   [[nodiscard]] Status Query(const claimgraph::Query& query, const TextOptions& options,
                              std::ostream& out) const;
   [[nodiscard]] Status QueryJson(const claimgraph::Query& query, std::ostream& out) const;
+
+  // Impact, independence, chains, conflicts, ... : see graph_answers.h.
+  [[nodiscard]] Status Ask(const GraphQuestion& question, std::ostream& out) const;
+  [[nodiscard]] Status AskJson(const GraphQuestion& question, std::ostream& out) const;
 
   // The page of a stored claim ("c12") or finding ("f3").
   [[nodiscard]] Result<std::string> Explain(std::string_view id) const;
