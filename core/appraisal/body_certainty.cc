@@ -24,8 +24,9 @@
 namespace claimgraph {
 namespace {
 
-using Lines = std::vector<BodyLine>;
+using Lines = std::span<const BodyLine>;
 
+constexpr std::size_t kDomains = 9;  // that may be not assessed, the design among them
 constexpr double kImportantSmd = 0.2;
 constexpr double kImportantRatioLow = 0.75;
 constexpr double kImportantRatioHigh = 1.25;
@@ -86,20 +87,48 @@ int IndirectnessOf(const BodyLine& line) {
 
 // ---- Independence -------------------------------------------------------
 
+// Where each study stands in a list.  Most bodies are a few lines, which are
+// sooner compared than put into a map.
+class StudyIndex {
+ public:
+  explicit StudyIndex(const std::vector<BodyLine>& studies) : studies_(studies) {}
+
+  // The place of `study` in the list, or its size.
+  std::size_t Find(std::string_view study) {
+    if (studies_.size() <= kFew) {
+      const auto found = std::ranges::find(studies_, study, &BodyLine::study);
+      return static_cast<std::size_t>(found - studies_.begin());
+    }
+    for (; mapped_ < studies_.size(); ++mapped_) {
+      places_.emplace(studies_[mapped_].study, mapped_);
+    }
+    const auto found = places_.find(study);
+    return found == places_.end() ? studies_.size() : found->second;
+  }
+
+ private:
+  static constexpr std::size_t kFew = 16;
+
+  const std::vector<BodyLine>& studies_;
+  std::map<std::string, std::size_t, std::less<>> places_;
+  std::size_t mapped_ = 0;
+};
+
 // One line per study, the most direct where several report it; no line that a
 // review includes.
-Lines IndependentStudies(const Lines& lines, Draft& a) {
-  Lines studies;
-  std::map<std::string, std::size_t> seen;  // study -> index into studies
+std::vector<BodyLine> IndependentStudies(const std::vector<BodyLine>& lines, Draft& a) {
+  std::vector<BodyLine> studies;
+  studies.reserve(lines.size());
+  StudyIndex index(studies);
   std::set<std::string> repeated;
   for (const BodyLine& line : lines) {
-    const auto [same, fresh] = seen.emplace(line.study, studies.size());
-    if (line.study.empty() || fresh) {
+    const std::size_t same = line.study.empty() ? studies.size() : index.Find(line.study);
+    if (same == studies.size()) {
       studies.push_back(line);
       continue;
     }
     repeated.insert(line.study);
-    BodyLine& kept = studies[same->second];
+    BodyLine& kept = studies[same];
     if (IndirectnessOf(line) < IndirectnessOf(kept)) kept = line;
   }
   for (const std::string& study : repeated) {
@@ -124,7 +153,7 @@ Lines IndependentStudies(const Lines& lines, Draft& a) {
 
 // ---- Going down ---------------------------------------------------------
 
-int RiskOfBiasStep(const Lines& group, Draft& a) {
+int RiskOfBiasStep(Lines group, Draft& a) {
   std::size_t known = 0;
   std::size_t high = 0;
   std::size_t low = 0;
@@ -172,7 +201,7 @@ struct Spread {
 };
 
 // Compared with the first that has an effect, so that the work stays linear.
-Spread SpreadOf(const Lines& group) {
+Spread SpreadOf(Lines group) {
   Spread spread;
   const Effect* first = nullptr;
   bool supports = false;
@@ -205,7 +234,7 @@ int InconsistencyOfReview(const BodyLine& review, const Spread& spread, Draft& a
   return change;
 }
 
-int InconsistencyStep(const Lines& group, Draft& a) {
+int InconsistencyStep(Lines group, Draft& a) {
   const Spread spread = SpreadOf(group);
   if (spread.disputed) {
     Step(a, "disputing-studies", -1, "some studies find it, others find the contrary");
@@ -228,7 +257,7 @@ int InconsistencyStep(const Lines& group, Draft& a) {
 }
 
 // The claim may rest on the study that is closest to it.
-int IndirectnessStep(const Lines& group, Draft& a) {
+int IndirectnessStep(Lines group, Draft& a) {
   const BodyLine& line = *std::min_element(
       group.begin(), group.end(),
       [](const BodyLine& x, const BodyLine& y) { return IndirectnessOf(x) < IndirectnessOf(y); });
@@ -289,7 +318,7 @@ int SizeStep(std::int64_t count, std::int64_t enough, std::string_view what, Dra
 }
 
 // The line whose numbers speak for the group: the one with most people.
-const BodyLine* Heaviest(const Lines& group) {
+const BodyLine* Heaviest(Lines group) {
   const BodyLine* heaviest = nullptr;
   for (const BodyLine& line : group) {
     if (!line.effect) continue;
@@ -299,7 +328,7 @@ const BodyLine* Heaviest(const Lines& group) {
   return heaviest;
 }
 
-int ImprecisionStep(const Lines& group, Draft& a) {
+int ImprecisionStep(Lines group, Draft& a) {
   const BodyLine* line = Heaviest(group);
   const bool has_interval = line != nullptr && line->effect->ci_low && line->effect->ci_high &&
                             line->effect->measure != EffectMeasure::kNnt;
@@ -315,7 +344,7 @@ int ImprecisionStep(const Lines& group, Draft& a) {
   return 0;
 }
 
-int PublicationBiasStep(const Lines& group, Draft& a) {
+int PublicationBiasStep(Lines group, Draft& a) {
   for (const BodyLine& line : group) {
     if (!line.egger_p || !line.effect || line.effect->k.value_or(0) < 10) continue;
     const int change = *line.egger_p < 0.10 ? -1 : 0;
@@ -331,7 +360,7 @@ int PublicationBiasStep(const Lines& group, Draft& a) {
 
 // ---- Going up -----------------------------------------------------------
 
-int LargeEffect(const Lines& group) {
+int LargeEffect(Lines group) {
   const BodyLine* line = Heaviest(group);
   if (line == nullptr || (line->effect->measure != EffectMeasure::kRr &&
                           line->effect->measure != EffectMeasure::kHr)) {
@@ -344,7 +373,7 @@ int LargeEffect(const Lines& group) {
 
 // Only observational evidence that lost nothing and whose risk of bias is known
 // may rise: an unknown is no reason for trust.
-int Upgrades(const Lines& group, const BodyInputs& in, Draft& a) {
+int Upgrades(Lines group, const BodyInputs& in, Draft& a) {
   int change = 0;
   if (const int large = LargeEffect(group); large > 0) {
     Step(
@@ -365,7 +394,7 @@ int Upgrades(const Lines& group, const BodyInputs& in, Draft& a) {
 
 // ---- One group ----------------------------------------------------------
 
-void StartStep(const Lines& group, Draft& a) {
+void StartStep(Lines group, Draft& a) {
   const BodyLine& first = group.front();
   a.start = StartLevel(first.design);
   a.ocebm = OcebmLevel(first.design);
@@ -385,7 +414,7 @@ void StartStep(const Lines& group, Draft& a) {
 
 // A review's own certainty replaces ours for all but what the review cannot
 // know: how close it is to this claim.
-bool Authored(const Lines& group, Draft& a) {
+bool Authored(Lines group, Draft& a) {
   for (const BodyLine& line : group) {
     if (line.authored < 1 || line.authored > 4) continue;
     a.origin = AppraisalOrigin::kAuthored;
@@ -405,9 +434,10 @@ void Clamp(Draft& a, int level) {
   if (a.level != level) Step(a, "clamp", a.level - level, "levels run from 1 to 4");
 }
 
-Draft AppraiseGroup(const Lines& group, const BodyInputs& in, Trace trace) {
+Draft AppraiseGroup(Lines group, const BodyInputs& in, Trace trace) {
   Draft a;
   a.trace = trace;
+  a.not_assessed.reserve(kDomains);
   StartStep(group, a);
   if (Authored(group, a)) {
     const int level = a.level + IndirectnessStep(group, a);
@@ -426,6 +456,13 @@ Draft AppraiseGroup(const Lines& group, const BodyInputs& in, Trace trace) {
   return a;
 }
 
+// Lines of one group start from one level.  A known design without a start says
+// more than an unknown one: they are kept apart.
+int GroupOf(const BodyLine& line) {
+  const int start = StartLevel(line.design);
+  return start == 0 && line.design == StudyDesign::kUnknown ? -1 : start;
+}
+
 }  // namespace
 
 Appraisal AppraiseBody(const BodyInputs& inputs, Trace trace) {
@@ -433,28 +470,28 @@ Appraisal AppraiseBody(const BodyInputs& inputs, Trace trace) {
   Draft preface;
   best.trace = trace;
   preface.trace = trace;
-  std::map<int, Lines, std::greater<>> groups;  // by start level, highest first
-  for (BodyLine& line : IndependentStudies(inputs.lines, preface)) {
-    const int start = StartLevel(line.design);
-    // A known design without a start says more than an unknown one: keep apart.
-    groups[start == 0 && line.design == StudyDesign::kUnknown ? -1 : start].push_back(
-        std::move(line));
-  }
-  if (groups.empty()) {
+  std::vector<BodyLine> studies = IndependentStudies(inputs.lines, preface);
+  if (studies.empty()) {
     Step(best, "start-from-design", 0, "no source");
     return best;
   }
-  bool first = true;
-  std::string aside;
-  for (const auto& [start, group] : groups) {
-    Draft appraisal = AppraiseGroup(group, inputs, trace);
-    if (first || appraisal.level > best.level) {
-      best = std::move(appraisal);
-      first = false;
-    }
+  std::ranges::stable_sort(studies, std::greater<>(), GroupOf);
+  std::vector<Lines> groups;
+  for (auto begin = studies.begin(); begin != studies.end();) {
+    const auto end = std::find_if(begin, studies.end(), [&](const BodyLine& line) {
+      return GroupOf(line) != GroupOf(*begin);
+    });
+    groups.emplace_back(begin, end);
+    begin = end;
   }
-  for (const auto& [start, group] : groups) {
-    if (std::max(start, 0) == best.start) continue;
+  bool first = true;
+  for (const Lines group : groups) {
+    Draft appraisal = AppraiseGroup(group, inputs, trace);
+    if (first || appraisal.level > best.level) best = std::move(appraisal);
+    first = false;
+  }
+  for (const Lines group : groups) {
+    if (std::max(GroupOf(group.front()), 0) == best.start) continue;
     Step(best, "other-designs-set-aside", 0, [&] {
       return fmt::format("{} more, from {}, would end no higher", group.size(),
                          Description(group.front().design));

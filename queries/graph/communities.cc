@@ -4,8 +4,6 @@
 #include "queries/graph/communities.h"
 
 #include <algorithm>
-#include <map>
-#include <set>
 #include <tuple>
 
 namespace claimgraph {
@@ -64,22 +62,33 @@ bool Turn(const Adjacency& lines, const NeighbourOf& neighbour, const Labels& th
   return changed;
 }
 
-std::vector<std::uint32_t> BindingWorks(const EvidenceCsr& graph,
-                                        const std::vector<std::uint32_t>& propositions) {
-  std::map<std::uint32_t, std::uint32_t> uses;  // work -> propositions
+using Indices = std::vector<std::uint32_t>;
+
+void SortOnce(Indices* indices, std::size_t from = 0) {
+  const auto begin = indices->begin() + static_cast<std::ptrdiff_t>(from);
+  std::sort(begin, indices->end());
+  indices->erase(std::unique(begin, indices->end()), indices->end());
+}
+
+// Works that two propositions or more rest on, most propositions first.
+Indices BindingWorks(const EvidenceCsr& graph, const Indices& propositions) {
+  Indices uses;  // a work for each proposition that rests on it
   for (const std::uint32_t p : propositions) {
-    std::set<std::uint32_t> works;
+    const std::size_t begin = uses.size();
     for (const std::uint32_t line : graph.proposition_lines[p]) {
-      if (graph.line_work[line] != kNoIndex) works.insert(graph.line_work[line]);
+      if (graph.line_work[line] != kNoIndex) uses.push_back(graph.line_work[line]);
     }
-    for (const std::uint32_t work : works) ++uses[work];
+    SortOnce(&uses, begin);
   }
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> order;  // ~uses, work
-  for (const auto& [work, count] : uses) {
-    if (count > 1) order.emplace_back(~count, work);
+  std::ranges::sort(uses);
+  std::vector<std::pair<std::ptrdiff_t, std::uint32_t>> order;  // -uses, work
+  for (auto begin = uses.begin(); begin != uses.end();) {
+    const auto end = std::find_if(begin, uses.end(), [&](std::uint32_t w) { return w != *begin; });
+    if (end - begin > 1) order.emplace_back(begin - end, *begin);
+    begin = end;
   }
   std::ranges::sort(order);
-  std::vector<std::uint32_t> works;
+  Indices works;
   for (const auto& [count, work] : order) works.push_back(work);
   return works;
 }
@@ -100,16 +109,18 @@ std::vector<Community> FindCommunities(const EvidenceCsr& graph) {
     changed |= Turn(graph.proposition_lines, work_of, of_work, &ballot, &of_proposition);
   }
 
-  std::vector<std::vector<std::uint32_t>> members(propositions);
+  std::vector<Indices> members(propositions);
   for (std::uint32_t p = 0; p < propositions; ++p) members[of_proposition[p]].push_back(p);
   std::vector<Community> communities;
-  for (std::vector<std::uint32_t>& group : members) {
+  for (Indices& group : members) {
     if (group.size() < 2) continue;
     Community& community = communities.emplace_back();
-    std::set<std::uint32_t> claims;
+    Indices claims;
     for (const std::uint32_t p : group) {
-      claims.insert(graph.proposition_claims[p].begin(), graph.proposition_claims[p].end());
+      const auto stating = graph.proposition_claims[p];
+      claims.insert(claims.end(), stating.begin(), stating.end());
     }
+    SortOnce(&claims);
     community.claims = static_cast<std::uint32_t>(claims.size());
     community.works = BindingWorks(graph, group);
     community.propositions = std::move(group);

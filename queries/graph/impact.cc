@@ -1,5 +1,6 @@
-// The evidence lines of a claim become nouns again, so that the one judge there
-// is can judge them (core/appraisal/verdict); ids in them are indices plus one.
+// The evidence lines of a claim become nouns again, once, so that the one judge
+// there is can judge what is left of them (core/appraisal/verdict); ids in them
+// are indices plus one.
 
 #include "queries/graph/impact.h"
 
@@ -27,22 +28,6 @@ int RankOf(Verdict verdict) {
   return 0;
 }
 
-std::uint32_t WorkOf(const EvidenceLine& line) {
-  return IsSet(line.work) ? static_cast<std::uint32_t>(Raw(line.work) - 1) : kNoIndex;
-}
-
-// How many works the lines rest on; a line without a work rests on one of its own.
-int WorksIn(std::span<const EvidenceLine> lines) {
-  int works = 0;
-  for (auto line = lines.begin(); line != lines.end(); ++line) {
-    const bool seen = IsSet(line->work) && std::any_of(lines.begin(), line, [&](const auto& other) {
-                        return other.work == line->work;
-                      });
-    works += seen ? 0 : 1;
-  }
-  return works;
-}
-
 }  // namespace
 
 std::string_view Name(Fate fate) {
@@ -52,17 +37,7 @@ std::string_view Name(Fate fate) {
 
 void ClaimJudge::Load(std::uint32_t claim) {
   claim_ = claim;
-  lines_.clear();
-  for (const std::uint32_t i : graph_.claim_lines[claim]) {
-    EvidenceLine& line = lines_.emplace_back();
-    if (graph_.line_work[i] != kNoIndex) line.work = WorkId{graph_.line_work[i] + 1ULL};
-    if (graph_.line_reference[i] != kNoIndex) {
-      line.reference = ReferenceId{graph_.line_reference[i] + 1ULL};
-    }
-    line.stance = graph_.line_stance[i];
-    line.design = graph_.line_design[i];
-    UnpackDirectness(graph_.line_directness[i], &line);
-  }
+  LoadBody();
   const std::uint8_t flags = graph_.claim_flags[claim];
   inputs_.kind = graph_.claim_kind[claim];
   inputs_.strength = graph_.claim_strength[claim];
@@ -73,31 +48,60 @@ void ClaimJudge::Load(std::uint32_t claim) {
   inputs_.named_source = (flags & kNamesOneSource) != 0;
   inputs_.magnitude = (flags & kHasMagnitude) != 0;
   inputs_.has_effect_size = (flags & kHasEffectSize) != 0;
-  const Judgement judged = JudgeLines(lines_);
+  const Judgement judged = JudgeWithout({});
   by_words_ = judged.verdict != graph_.claim_verdict[claim];
-  whole_ = {graph_.claim_verdict[claim], judged.appraisal.level, WorksIn(lines_)};
+  whole_ = {graph_.claim_verdict[claim], judged.appraisal.level, static_cast<int>(works_.size())};
 }
 
-Judgement ClaimJudge::JudgeLines(std::span<const EvidenceLine> lines) {
-  inputs_.body = BodyOf(OneLineForEachReference(lines));
+// A reference is one work's, so which of its lines stands for it does not depend
+// on what else goes: that is chosen once.
+void ClaimJudge::LoadBody() {
+  std::vector<EvidenceLine> lines;
+  for (const std::uint32_t i : graph_.claim_lines[claim_]) {
+    EvidenceLine& line = lines.emplace_back();
+    if (graph_.line_work[i] != kNoIndex) line.work = WorkId{graph_.line_work[i] + 1ULL};
+    // A line without a reference has one of its own, beyond all others.
+    line.reference = ReferenceId{
+        graph_.line_reference[i] != kNoIndex ? graph_.line_reference[i] + 1ULL : (1ULL << 32U) + i};
+    line.stance = graph_.line_stance[i];
+    line.design = graph_.line_design[i];
+    UnpackDirectness(graph_.line_directness[i], &line);
+  }
+  lines = OneLineForEachReference(lines);
+  work_of_line_.clear();
+  for (const EvidenceLine& line : lines) {
+    work_of_line_.push_back(IsSet(line.work) ? static_cast<std::uint32_t>(Raw(line.work) - 1)
+                                             : kNoIndex);
+  }
+  works_ = work_of_line_;
+  std::ranges::sort(works_);
+  works_.erase(std::unique(works_.begin(), works_.end()), works_.end());
+  lines_ = BodyOf(lines).lines;
+}
+
+Judgement ClaimJudge::JudgeWithout(std::span<const std::uint32_t> works) {
+  inputs_.body.lines.clear();
+  for (std::size_t i = 0; i < lines_.size(); ++i) {
+    if (!std::ranges::binary_search(works, work_of_line_[i])) {
+      inputs_.body.lines.push_back(lines_[i]);
+    }
+  }
   return Judge(inputs_, {}, Trace::kNone);
 }
 
 Change ClaimJudge::Without(std::uint32_t claim, std::span<const std::uint32_t> works) {
   if (claim != claim_) Load(claim);
-  left_.clear();
-  for (const EvidenceLine& line : lines_) {
-    if (!std::ranges::binary_search(works, WorkOf(line))) left_.push_back(line);
-  }
   Change change{.before = whole_};
-  if (left_.empty()) {
+  const Judgement judged = JudgeWithout(works);
+  if (inputs_.body.lines.empty()) {
     change.fate = Fate::kFalls;
     change.after.verdict = Verdict::kUnsupported;
     return change;
   }
-  const Judgement judged = JudgeLines(left_);
+  const auto gone = std::ranges::count_if(
+      works, [&](std::uint32_t work) { return std::ranges::binary_search(works_, work); });
   change.after = {by_words_ ? whole_.verdict : judged.verdict, judged.appraisal.level,
-                  WorksIn(left_)};
+                  whole_.works - static_cast<int>(gone)};
   const bool worse = RankOf(change.after.verdict) < RankOf(change.before.verdict) ||
                      change.after.level < change.before.level;
   change.fate = worse ? Fate::kWeakens : Fate::kSurvives;
