@@ -235,7 +235,10 @@ void Measure(benchmark::State& state, const Ask& ask) {
   state.counters["found"] = static_cast<double>(found);
 }
 
-void BM_RankByImpact(benchmark::State& state) { Measure(state, RankByImpact); }
+void BM_RankByImpact(benchmark::State& state) {
+  const auto threads = static_cast<unsigned>(state.range(1));
+  Measure(state, [&](const EvidenceCsr& graph) { return RankByImpact(graph, threads); });
+}
 void BM_Circles(benchmark::State& state) {
   Measure(state, [](const EvidenceCsr& graph) { return Circles(graph.document_cites); });
 }
@@ -249,7 +252,12 @@ void Sizes(benchmark::internal::Benchmark* bench) {
 }
 
 BENCHMARK(BM_Assemble)->Apply(Sizes);
-BENCHMARK(BM_RankByImpact)->Apply(Sizes);
+BENCHMARK(BM_RankByImpact)
+    ->ArgNames({"claims", "threads"})
+    ->ArgsProduct({{100'000, 1'000'000}, {1, 2}})
+    ->Unit(benchmark::kMillisecond)
+    ->MeasureProcessCPUTime()
+    ->UseRealTime();
 BENCHMARK(BM_Circles)->Apply(Sizes);
 BENCHMARK(BM_RankByInfluence)->Apply(Sizes);
 BENCHMARK(BM_FindConflicts)->Apply(Sizes);

@@ -209,6 +209,8 @@ TEST(ImpactTest, TheRankingIsWhatTakingEachWorkAwayGives) {
              std::tuple(a.falls, a.weakens, a.claims, b.work);
     }));
     EXPECT_EQ(RankByImpact(csr), ranking) << "the second time";
+    EXPECT_EQ(RankByImpact(csr, 1), ranking);
+    EXPECT_EQ(RankByImpact(csr, 7), ranking);
   }
 }
 

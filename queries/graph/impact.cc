@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <thread>
 #include <tuple>
 
 namespace claimgraph {
@@ -26,6 +27,32 @@ int RankOf(Verdict verdict) {
       return 0;
   }
   return 0;
+}
+
+// Adds to (*rows)[work] for each of the claims [begin, end) that rest on it.
+void CountFates(const EvidenceCsr& graph, std::uint32_t begin, std::uint32_t end,
+                std::vector<LoadBearing>* rows) {
+  ClaimJudge judge(graph);
+  std::vector<std::uint32_t> works;
+  for (std::uint32_t claim = begin; claim < end; ++claim) {
+    works.clear();
+    bool others = false;  // lines that rest on no work
+    for (const std::uint32_t line : graph.claim_lines[claim]) {
+      const std::uint32_t work = graph.line_work[line];
+      others |= work == kNoIndex;
+      if (work != kNoIndex && std::ranges::find(works, work) == works.end()) works.push_back(work);
+    }
+    for (const std::uint32_t work : works) {
+      LoadBearing& row = (*rows)[work];
+      ++row.claims;
+      if (works.size() == 1 && !others) {
+        ++row.falls;
+        continue;
+      }
+      const Change change = judge.Without(claim, std::span(&work, 1));
+      row.weakens += change.fate == Fate::kWeakens ? 1 : 0;
+    }
+  }
 }
 
 }  // namespace
@@ -161,28 +188,29 @@ Impact ImpactOf(const EvidenceCsr& graph, const GraphReader& reader, NodeRef nod
   return impact;
 }
 
-std::vector<LoadBearing> RankByImpact(const EvidenceCsr& graph) {
-  std::vector<LoadBearing> all(graph.works.size());
-  for (std::uint32_t work = 0; work < all.size(); ++work) all[work].work = work;
-  ClaimJudge judge(graph);
-  std::vector<std::uint32_t> works;
-  for (std::uint32_t claim = 0; claim < graph.claims.size(); ++claim) {
-    works.clear();
-    bool others = false;  // lines that rest on no work
-    for (const std::uint32_t line : graph.claim_lines[claim]) {
-      const std::uint32_t work = graph.line_work[line];
-      others |= work == kNoIndex;
-      if (work != kNoIndex && std::ranges::find(works, work) == works.end()) works.push_back(work);
+std::vector<LoadBearing> RankByImpact(const EvidenceCsr& graph, unsigned threads) {
+  if (threads == 0) threads = std::max(1U, std::thread::hardware_concurrency());
+  // Claims are judged alone, so each thread counts over a run of them.
+  const auto claims = static_cast<std::uint32_t>(graph.claims.size());
+  const std::uint32_t run = claims / threads + 1;
+  std::vector<std::vector<LoadBearing>> counts(threads);
+  {
+    std::vector<std::jthread> workers;
+    for (unsigned t = 0; t < threads; ++t) {
+      const std::uint32_t begin = std::min(claims, t * run);
+      const std::uint32_t end = std::min(claims, begin + run);
+      counts[t].resize(graph.works.size());
+      workers.emplace_back(
+          [&graph, begin, end, out = &counts[t]] { CountFates(graph, begin, end, out); });
     }
-    for (const std::uint32_t work : works) {
-      LoadBearing& row = all[work];
-      ++row.claims;
-      if (works.size() == 1 && !others) {
-        ++row.falls;
-        continue;
-      }
-      const Change change = judge.Without(claim, std::span(&work, 1));
-      row.weakens += change.fate == Fate::kWeakens ? 1 : 0;
+  }
+  std::vector<LoadBearing> all(graph.works.size());
+  for (std::uint32_t work = 0; work < all.size(); ++work) {
+    all[work].work = work;
+    for (const std::vector<LoadBearing>& count : counts) {
+      all[work].falls += count[work].falls;
+      all[work].weakens += count[work].weakens;
+      all[work].claims += count[work].claims;
     }
   }
   std::erase_if(all, [](const LoadBearing& row) { return row.claims == 0; });

@@ -18,8 +18,9 @@
 // that document.  A claim that cites a work without an evidence line does not
 // rest on it.
 //
-// One work costs its own lines.  The ranking judges each claim once for each of
-// its works: linear in evidence lines, about 1 us a judgement.
+// One work costs the lines of its claims.  The ranking judges each claim once for
+// each of its works, about 1 us a judgement: linear in claims, as long as a claim
+// rests on a handful of works.
 #ifndef CLAIMGRAPH_QUERIES_GRAPH_IMPACT_H_
 #define CLAIMGRAPH_QUERIES_GRAPH_IMPACT_H_
 
@@ -105,8 +106,9 @@ struct LoadBearing {
 };
 
 // Every work that a claim rests on: most falls first, then most weakened, then
-// most claims, then by id.
-std::vector<LoadBearing> RankByImpact(const EvidenceCsr& graph);
+// most claims, then by id.  `threads` share the claims (0: one a core) and change
+// nothing in the answer.
+std::vector<LoadBearing> RankByImpact(const EvidenceCsr& graph, unsigned threads = 0);
 
 }  // namespace claimgraph
 

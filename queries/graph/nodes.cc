@@ -57,7 +57,8 @@ std::string Label(const Work& w) {
 }
 std::string Label(const Proposition& p) { return LabelOf(p); }
 std::string Label(const EvidenceLine& e) {
-  return fmt::format("{}, {}", Name(e.stance), Description(e.design));
+  const std::string_view stance = e.stance == Stance::kUnknown ? "stance unknown" : Name(e.stance);
+  return fmt::format("{}, {}", stance, Description(e.design));
 }
 std::string Label(const Finding& f) { return f.rule + ": " + f.message; }
 
