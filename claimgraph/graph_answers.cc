@@ -79,7 +79,8 @@ Result<std::vector<NodeRef>> FindNodes(const GraphReader& reader, const GraphQue
   const Subject& subject = RowOf(question.subject);
   if (question.nodes.size() < subject.least || question.nodes.size() > subject.most) {
     return Fail(ErrorCode::kInvalidArgument,
-                fmt::format("{} takes {} node{}, not {}", subject.name, subject.most,
+                fmt::format("{} takes {}{} node{}, not {}", subject.name,
+                            subject.least < subject.most ? "at most " : "", subject.most,
                             subject.most == 1 ? "" : "s", question.nodes.size()));
   }
   std::vector<NodeRef> nodes;

@@ -243,7 +243,7 @@ TEST(ConflictsTest, SidesCarryTheirClaims) {
   const std::vector<Conflict> conflicts = FindConflicts(drawn.csr());
   ASSERT_EQ(conflicts.size(), 1u);
   const ExplainedSide side =
-      Explain(drawn.csr(), drawn.reader(), conflicts[0].kind, conflicts[0].other, 1);
+      ExplainSide(drawn.csr(), drawn.reader(), conflicts[0].kind, conflicts[0].other, 1);
   EXPECT_EQ(side.proposition.label, "tea -> increase -> cold");
   EXPECT_EQ(side.stands, "stated by");
   EXPECT_EQ(side.count, 2u);
@@ -310,8 +310,8 @@ TEST(CommunitiesTest, FollowSharedWorks) {
                                  "by rct7 rct8"));
 }
 
-// Propositions of one community hang together, and every run is the same.
-TEST(CommunitiesTest, AreConnectedAndTheSameEveryTime) {
+// No proposition belongs to two, and every run is the same.
+TEST(CommunitiesTest, AreDisjointAndTheSameEveryTime) {
   std::mt19937 random(5);
   for (int round = 0; round < 50; ++round) {
     const EvidenceArrays arrays = EvidenceArrays::Assemble(RandomLists(&random, 4, 12));

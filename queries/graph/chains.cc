@@ -13,7 +13,7 @@ namespace claimgraph {
 namespace {
 
 // A work on the chain, and where it leads.
-struct Link {
+struct ChainLink {
   std::uint32_t work = kNoIndex;
   std::uint32_t text = kNoIndex;  // the document through which the chain came here
   std::vector<std::pair<std::uint32_t, std::uint32_t>> next{};  // text, work
@@ -78,7 +78,7 @@ class Walk {
   }
 
   void Advance() {
-    Link& link = links_.back();
+    ChainLink& link = links_.back();
     if (link.at == link.next.size() || !answer_.complete) {
       on_chain_.erase(link.work);
       links_.pop_back();
@@ -108,7 +108,7 @@ class Walk {
   std::uint32_t claim_;
   std::size_t limit_;
   Chains answer_;
-  std::vector<Link> links_;
+  std::vector<ChainLink> links_;
   std::unordered_set<std::uint32_t> on_chain_;
 };
 

@@ -121,8 +121,8 @@ std::string_view Name(ConflictKind kind) {
 
 std::vector<Conflict> FindConflicts(const EvidenceCsr& graph) { return Finder(graph).Run(); }
 
-ExplainedSide Explain(const EvidenceCsr& graph, const GraphReader& reader, ConflictKind kind,
-                      const ConflictSide& side, std::size_t limit) {
+ExplainedSide ExplainSide(const EvidenceCsr& graph, const GraphReader& reader, ConflictKind kind,
+                          const ConflictSide& side, std::size_t limit) {
   ExplainedSide explained{.proposition = Step(reader, "", graph.PropositionNode(side.proposition)),
                           .stands = kind == ConflictKind::kEvidence
                                         ? (side.denied ? "disputed by" : "supported by")

@@ -60,8 +60,8 @@ struct ExplainedSide {
   std::vector<Trail> claims{};
   std::size_t count = 0;
 };
-ExplainedSide Explain(const EvidenceCsr& graph, const GraphReader& reader, ConflictKind kind,
-                      const ConflictSide& side, std::size_t limit);
+ExplainedSide ExplainSide(const EvidenceCsr& graph, const GraphReader& reader, ConflictKind kind,
+                          const ConflictSide& side, std::size_t limit);
 
 }  // namespace claimgraph
 

@@ -1,8 +1,8 @@
 // How much of what a document claims stands on something.
 //
-// Each count is of the document's claims, and each is a part of the one before
-// but for `direct`:
-//   cited       a citation, whether or not it leads anywhere
+// Each count is of the document's claims, and each is a part of the one before:
+//   cited       a citation, whether or not it leads anywhere; or a source found
+//               by its content
 //   resolved    cites or rests on a work that the store knows
 //   evidence    rests on a work: an evidence line joins them
 //   primary     ... on a study or a systematic review, by its title
@@ -25,9 +25,9 @@
 
 namespace claimgraph {
 
-inline constexpr std::size_t kVerdicts = 6;
+inline constexpr std::size_t kVerdictCount = 6;
 
-// How far the first step that a claim lacks is.
+// How far a claim comes.
 enum class Reach : std::uint8_t { kUncited, kCited, kResolved, kEvidence, kPrimary, kDirect };
 std::string_view Name(Reach reach);  // "uncited", "cited", ...
 
@@ -41,7 +41,7 @@ struct Coverage {
   std::uint32_t evidence = 0;
   std::uint32_t primary = 0;
   std::uint32_t direct = 0;
-  std::array<std::uint32_t, kVerdicts> verdicts{};  // by Verdict
+  std::array<std::uint32_t, kVerdictCount> verdicts{};  // by Verdict
   bool operator==(const Coverage&) const = default;
 
   double Share(std::uint32_t count) const {

@@ -1,8 +1,8 @@
 // How many independent lines of evidence a claim or a proposition has.
 //
 // Three papers are not three reasons if one group wrote them all, or if two of
-// them retell the third.  Evidence leads from the claim to the works that it
-// cites or rests on; a work that only retells (not a study, not a systematic
+// them retell the third.  Evidence leads from the claim to the works that its
+// evidence lines rest on; a work that only retells (not a study, not a systematic
 // review) and whose text is in the store leads on to what it cites itself; the
 // ways end at studies, and at works about which the store knows no more.  Ends
 // are one group if

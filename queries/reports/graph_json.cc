@@ -13,6 +13,16 @@ Json NodeJson(const TrailStep& step) { return {{"id", IdText(step.node)}, {"labe
 
 Json NodeJson(const Shown& shown, NodeRef node) { return NodeJson(Step(shown.reader, "", node)); }
 
+// A work with what says how far to trust it.
+Json WorkJson(const Shown& shown, std::uint32_t work) {
+  Json json = NodeJson(shown, shown.graph.WorkNode(work));
+  json["design"] = Name(shown.graph.work_design[work]);
+  json["standing"] = Name(shown.graph.work_standing[work]);
+  const int year = shown.graph.work_year[work];
+  json["year"] = year == 0 ? Json(nullptr) : Json(year);
+  return json;
+}
+
 Json NodesJson(const std::vector<TrailStep>& steps) {
   Json nodes = Json::array();
   for (const TrailStep& step : steps) nodes.push_back(NodeJson(step));
@@ -42,7 +52,7 @@ Json Rows(std::string_view name, std::span<const Row> rows, std::size_t limit,
 }
 
 Json SideJson(const Shown& shown, ConflictKind kind, const ConflictSide& side) {
-  const ExplainedSide explained = Explain(shown.graph, shown.reader, kind, side, shown.limit);
+  const ExplainedSide explained = ExplainSide(shown.graph, shown.reader, kind, side, shown.limit);
   Json json = NodeJson(explained.proposition);
   json["stands"] = explained.stands;
   json["claims"] = TrailsJson(explained.claims);
@@ -128,7 +138,7 @@ Json ToJson(const Chains& chains) {
 
 Json ToJson(std::span<const LoadBearing> rows, const Shown& shown) {
   return Rows("works", rows, shown.limit, [&](const LoadBearing& row) {
-    Json json = NodeJson(shown, shown.graph.WorkNode(row.work));
+    Json json = WorkJson(shown, row.work);
     json["falls"] = row.falls;
     json["weakens"] = row.weakens;
     json["claims"] = row.claims;
@@ -147,7 +157,7 @@ Json ToJson(std::span<const Conflict> rows, const Shown& shown) {
 
 Json ToJson(std::span<const Influence> rows, const Shown& shown) {
   return Rows("works", rows, shown.limit, [&](const Influence& row) {
-    Json json = NodeJson(shown, shown.graph.WorkNode(row.work));
+    Json json = WorkJson(shown, row.work);
     json["rank"] = row.rank;
     json["documents"] = row.documents;
     json["claims"] = row.claims;

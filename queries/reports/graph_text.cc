@@ -25,6 +25,14 @@ std::string Labelled(const Shown& shown, NodeRef node) {
   return Labelled(Step(shown.reader, "", node));
 }
 
+// A work, and its standing where there is something to say of it.
+std::string LabelledWork(const Shown& shown, std::uint32_t work) {
+  const Standing standing = shown.graph.work_standing[work];
+  const std::string label = Labelled(shown, shown.graph.WorkNode(work));
+  if (standing == Standing::kCurrent) return label;
+  return fmt::format("{} ({})", label, Spaced(Name(standing)));
+}
+
 // "1 claim", "3 claims".
 std::string Count(std::size_t n, std::string_view noun) {
   return fmt::format("{} {}{}", n, noun, n == 1 ? "" : "s");
@@ -135,7 +143,7 @@ void WriteText(std::span<const LoadBearing> rows, const Shown& shown, std::ostre
   out << fmt::format("{:>7} {:>7} {:>7}  {}\n", "falls", "weakens", "claims", "without");
   for (const LoadBearing& row : First(rows, shown.limit)) {
     out << fmt::format("{:>7} {:>7} {:>7}  {}\n", row.falls, row.weakens, row.claims,
-                       Labelled(shown, shown.graph.WorkNode(row.work)));
+                       LabelledWork(shown, row.work));
   }
   PutRest(rows.size(), shown.limit, out);
 }
@@ -145,7 +153,7 @@ void WriteText(std::span<const Conflict> rows, const Shown& shown, std::ostream&
     out << fmt::format("{} conflict in {}\n", Name(row.kind), Count(row.documents, "document"));
     for (const ConflictSide* side : {&row.one, &row.other}) {
       const ExplainedSide explained =
-          Explain(shown.graph, shown.reader, row.kind, *side, shown.limit);
+          ExplainSide(shown.graph, shown.reader, row.kind, *side, shown.limit);
       out << "  " << Labelled(explained.proposition) << '\n';
       for (const Trail& claim : explained.claims) PutTrail(claim, 4, out);
       if (explained.count > explained.claims.size()) {
@@ -162,7 +170,7 @@ void WriteText(std::span<const Influence> rows, const Shown& shown, std::ostream
   out << fmt::format("{:>8} {:>9} {:>7}  {}\n", "rank", "documents", "claims", "work");
   for (const Influence& row : First(rows, shown.limit)) {
     out << fmt::format("{:>8.5f} {:>9} {:>7}  {}\n", row.rank, row.documents, row.claims,
-                       Labelled(shown, shown.graph.WorkNode(row.work)));
+                       LabelledWork(shown, row.work));
   }
   PutRest(rows.size(), shown.limit, out);
 }
