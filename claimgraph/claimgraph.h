@@ -3,6 +3,7 @@
 //
 //   Check       drafts in, Report out           check.h
 //   Workspace   a store: import, query, SQL, explain  workspace.h
+//   GraphQuestion   what only the whole store can answer   graph_answers.h
 //   WriteText, WriteJson    a Report, printed    queries/reports/
 //   AllRules, RulePage      what can be found    queries/rules/rules.h
 //   SchemaSql, SchemaMarkdown  the tables of SQL    queries/sql/tables.h
@@ -16,6 +17,7 @@
 #include "claimgraph/config.h"
 #include "claimgraph/explain.h"
 #include "claimgraph/files.h"
+#include "claimgraph/graph_answers.h"
 #include "claimgraph/import.h"
 #include "claimgraph/input.h"
 #include "claimgraph/workspace.h"

@@ -42,6 +42,14 @@ Result<SqlAnswer> Workspace::Sql(std::string_view statement, SqlFormat format,
   return answer;
 }
 
+Status Workspace::Ask(const GraphQuestion& question, std::ostream& out) const {
+  return AnswerText(*store_, question, out);
+}
+
+Status Workspace::AskJson(const GraphQuestion& question, std::ostream& out) const {
+  return AnswerJson(*store_, question, out);
+}
+
 Result<std::string> Workspace::Explain(std::string_view id) const {
   return ExplainStored(*store_, id);
 }

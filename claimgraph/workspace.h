@@ -16,6 +16,7 @@
 
 #include "claimgraph/check.h"
 #include "claimgraph/doctor.h"
+#include "claimgraph/graph_answers.h"
 #include "claimgraph/import.h"
 #include "core/status.h"
 #include "core/store/graph_store.h"
@@ -53,6 +54,10 @@ class Workspace {
   // One SQL statement over the tables of docs/sql.md, printed as the rows come.
   [[nodiscard]] Result<SqlAnswer> Sql(std::string_view statement, SqlFormat format,
                                       const SqlLimits& limits, std::ostream& out) const;
+
+  // Impact, independence, chains, conflicts, ... : see graph_answers.h.
+  [[nodiscard]] Status Ask(const GraphQuestion& question, std::ostream& out) const;
+  [[nodiscard]] Status AskJson(const GraphQuestion& question, std::ostream& out) const;
 
   // The page of a stored claim ("c12") or finding ("f3").
   [[nodiscard]] Result<std::string> Explain(std::string_view id) const;

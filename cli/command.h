@@ -40,6 +40,14 @@ Action DeclareImport(CLI::App& app);
 Action DeclareQuery(CLI::App& app);
 Action DeclareSql(CLI::App& app);
 Action DeclareExplain(CLI::App& app);
+Action DeclareImpact(CLI::App& app);
+Action DeclareIndependence(CLI::App& app);
+Action DeclareChains(CLI::App& app);
+Action DeclareConflicts(CLI::App& app);
+Action DeclareInfluence(CLI::App& app);
+Action DeclareCoverage(CLI::App& app);
+Action DeclareCommunities(CLI::App& app);
+Action DeclarePath(CLI::App& app);
 Action DeclareRules(CLI::App& app);
 Action DeclareExport(CLI::App& app);
 

@@ -7,7 +7,7 @@
 namespace claimgraph::cli {
 namespace {
 
-constexpr std::array<Command, 7> kCommands = {{
+constexpr std::array<Command, 16> kCommands = {{
     {"check", "list what is wrong with drafts before they are published",
      "Examples:\n"
      "  claimgraph check draft.md refs.bib\n"
@@ -40,6 +40,26 @@ constexpr std::array<Command, 7> kCommands = {{
      "  claimgraph explain c3 --file draft.md --file refs.bib\n"
      "  claimgraph explain c1204 --store graph\n",
      DeclareExplain},
+    {"impact", "list which claims fall or weaken if a study or source goes",
+     "Examples:\n  claimgraph impact 10.5555/jem.2013.0301 --store graph\n  claimgraph impact "
+     "--limit 10 --store graph\n\nWithout WORK, all works are ranked by what rests on them.\n",
+     DeclareImpact},
+    {"independence", "count the lines of evidence that share no study and no author",
+     "Example:\n  claimgraph independence c12 --store graph\n", DeclareIndependence},
+    {"chains", "follow a claim through those who retell to those who studied",
+     "Example:\n  claimgraph chains c12 --store graph\n", DeclareChains},
+    {"conflicts", "list what documents say opposite things about",
+     "Example:\n  claimgraph conflicts --store graph\n", DeclareConflicts},
+    {"coverage", "show how much of what a document claims rests on evidence",
+     "Examples:\n  claimgraph coverage draft.md --store graph\n  claimgraph coverage --store "
+     "graph\n",
+     DeclareCoverage},
+    {"influence", "rank works by who leans on them: PageRank beside plain counts",
+     "Example:\n  claimgraph influence --limit 10 --store graph\n", DeclareInfluence},
+    {"communities", "group propositions that lean on the same works",
+     "Example:\n  claimgraph communities --store graph\n", DeclareCommunities},
+    {"path", "print the shortest way between two nodes of the graph",
+     "Example:\n  claimgraph path c12 10.5555/jem.2013.0301 --store graph\n", DeclarePath},
     {"rules", "what a rule means, why it matters, a bad and a good example",
      "Examples:\n  claimgraph rules\n  claimgraph rules uncited-claim\n", DeclareRules},
     {"doctor", "recompute everything that a store derived, and compare",

@@ -2,8 +2,11 @@
 
 #include <CLI/CLI.hpp>
 
+#include <iostream>
 #include <set>
 #include <utility>
+
+#include "cli/output.h"
 
 namespace claimgraph::cli {
 
@@ -15,6 +18,26 @@ void AddFormat(CLI::App& app, std::string* format, std::vector<std::string> form
   app.add_option("--format", *format, "how to print: " + CLI::detail::join(formats, ", "))
       ->type_name("FORMAT")
       ->check(CLI::IsMember(std::move(formats)));
+}
+
+Action AskGraph(CLI::App& app, std::shared_ptr<GraphQuestion> question) {
+  struct Flags {
+    std::string store;
+    std::string format = "text";
+  };
+  auto flags = std::make_shared<Flags>();
+  AddStore(app, &flags->store);
+  AddFormat(app, &flags->format, {"text", "json"});
+  app.add_option("--limit", question->limit, "show so many (default: 20)")
+      ->type_name("N")
+      ->check(CLI::PositiveNumber);
+  return [flags, question]() -> int {
+    const Result<Workspace> workspace = Workspace::Open(flags->store, Workspace::Access::kRead);
+    if (!workspace) return Complain(workspace.error());
+    const Status asked = flags->format == "json" ? workspace->AskJson(*question, std::cout)
+                                                 : workspace->Ask(*question, std::cout);
+    return asked ? kClean : Complain(asked.error());
+  };
 }
 
 Result<std::optional<Workspace>> OpenIfNamed(const std::string& store) {

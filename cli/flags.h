@@ -4,11 +4,13 @@
 #ifndef CLAIMGRAPH_CLI_FLAGS_H_
 #define CLAIMGRAPH_CLI_FLAGS_H_
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "claimgraph/claimgraph.h"
+#include "cli/command.h"
 
 namespace CLI {
 class App;
@@ -18,6 +20,10 @@ namespace claimgraph::cli {
 
 void AddStore(CLI::App& app, std::string* store);  // required
 void AddFormat(CLI::App& app, std::string* format, std::vector<std::string> formats);
+
+// The flags of every question to the graph, and what runs it: a command of its
+// own says which nodes it takes.
+Action AskGraph(CLI::App& app, std::shared_ptr<GraphQuestion> question);
 
 // For reading; none if `store` is empty, so that RocksDB is left alone.
 [[nodiscard]] Result<std::optional<Workspace>> OpenIfNamed(const std::string& store);

@@ -18,24 +18,11 @@ void Append(std::vector<NodeRef> more, std::vector<NodeRef>* nodes) {
   nodes->insert(nodes->end(), more.begin(), more.end());
 }
 
-// The works that `document` is, as others would cite it.
-std::vector<NodeRef> WorksOf(const GraphReader& reader, const Document& document) {
-  std::vector<NodeRef> works;
-  for (const std::string& own : {document.identifier, document.source}) {
-    if (own.empty()) continue;
-    for (const std::string& name : {"doi:" + CanonicalDoi(own), "url:" + AddressKey(own)}) {
-      const NodeRef node = reader.Named(name);
-      if (node.id != 0 && node.kind == NodeKind::kWork) works.push_back(node);
-    }
-  }
-  return works;
-}
-
 std::vector<NodeRef> CitingDocuments(const GraphReader& reader, NodeRef cited) {
   std::vector<NodeRef> citing;
   const Result<Document> document = reader.FindDocumentHeader(DocumentId{cited.id});
   if (!document) return citing;
-  for (const NodeRef work : WorksOf(reader, *document)) {
+  for (const NodeRef work : OwnWorks(reader, *document)) {
     for (const NodeRef reference : reader.Neighbours(work, EdgeKind::kDescribes, Way::kIn)) {
       Append(reader.Neighbours(reference, EdgeKind::kHasReference, Way::kIn), &citing);
     }
@@ -130,6 +117,18 @@ std::vector<EvidencePath> EvidencePaths(const GraphReader& reader, ClaimId claim
   EvidencePath path = {node};
   AppendPaths(view, limit, &path, &paths);
   return paths;
+}
+
+std::vector<NodeRef> OwnWorks(const GraphReader& reader, const Document& document) {
+  std::vector<NodeRef> works;
+  for (const std::string& own : {document.identifier, document.source}) {
+    if (own.empty()) continue;
+    for (const std::string& name : {"doi:" + CanonicalDoi(own), "url:" + AddressKey(own)}) {
+      const NodeRef node = reader.Named(name);
+      if (node.id != 0 && node.kind == NodeKind::kWork) works.push_back(node);
+    }
+  }
+  return works;
 }
 
 std::vector<std::vector<DocumentId>> CitationCircles(const GraphReader& reader,

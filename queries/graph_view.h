@@ -6,7 +6,7 @@
 // Which steps there are is the view's choice, and not every step is one stored
 // edge: "is cited by" leads through a work and a reference to a document.
 //
-// This is the only file that includes <boost/graph/...>.
+// Only this file and those of queries/graph_view/ include <boost/graph/...>.
 #ifndef CLAIMGRAPH_QUERIES_GRAPH_VIEW_H_
 #define CLAIMGRAPH_QUERIES_GRAPH_VIEW_H_
 
@@ -139,6 +139,10 @@ using EvidencePath = std::vector<NodeRef>;
 // ascending; the first `limit` of them.
 std::vector<EvidencePath> EvidencePaths(const GraphReader& reader, ClaimId claim,
                                         std::size_t limit = 1000);
+
+// The works that `document` is, as others would cite it: by its own DOI, address
+// or source.
+std::vector<NodeRef> OwnWorks(const GraphReader& reader, const Document& document);
 
 // Circles of documents, each of which leads to every other by what it cites: a
 // document that cites itself is one alone.  One document cites another if it has

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <random>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -249,6 +250,40 @@ TEST(AppraisalVerdictTest, EveryJudgementIsExplained) {
         }
       }
     }
+  }
+}
+
+// Those who judge a million bodies ask for no words, and must get the same answer.
+TEST(AppraisalVerdictTest, WithoutReasonsTheVerdictAndLevelsAreTheSame) {
+  std::mt19937 random(11);
+  const auto below = [&](unsigned limit) { return static_cast<int>(random() % limit); };
+  for (int round = 0; round < 5000; ++round) {
+    JudgeInputs in{.kind = static_cast<ClaimKind>(below(9)),
+                   .strength = static_cast<CausalStrength>(below(4)),
+                   .certainty = static_cast<AssertedCertainty>(below(3)),
+                   .negated = below(2) == 0,
+                   .citation_status = static_cast<CitationStatus>(below(8)),
+                   .everyone = below(9) == 0};
+    for (int n = below(5); n > 0; --n) {
+      BodyLine& line = in.body.lines.emplace_back();
+      if (below(4) != 0) line.study = "study " + std::to_string(below(4));
+      line.design = static_cast<StudyDesign>(below(16));
+      line.stance = static_cast<Stance>(below(5));
+      line.population = static_cast<Directness>(below(4));
+      line.intervention = static_cast<Directness>(below(4));
+      line.comparator = static_cast<Directness>(below(4));
+      line.outcome = static_cast<Directness>(below(4));
+      line.risk_of_bias = static_cast<RiskOfBias>(below(4));
+      line.authored = below(12) == 0 ? 1 + below(4) : 0;
+      if (below(4) == 0) line.effect = Effect{.value = 0.5, .ci_low = -0.1, .ci_high = 0.9};
+    }
+    const Judgement full = Judge(in);
+    const Judgement bare = Judge(in, {}, Trace::kNone);
+    ASSERT_EQ(bare.verdict, full.verdict) << "round " << round;
+    ASSERT_EQ(bare.allowed_level, full.allowed_level) << "round " << round;
+    ASSERT_EQ(bare.appraisal.level, full.appraisal.level) << "round " << round;
+    ASSERT_EQ(bare.appraisal.studies, full.appraisal.studies) << "round " << round;
+    ASSERT_TRUE(bare.reasons.empty() && bare.appraisal.steps.empty()) << "round " << round;
   }
 }
 

@@ -16,6 +16,7 @@
 #include <map>
 #include <set>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 
 #include "core/appraisal/study_level.h"
@@ -23,8 +24,9 @@
 namespace claimgraph {
 namespace {
 
-using Lines = std::vector<BodyLine>;
+using Lines = std::span<const BodyLine>;
 
+constexpr std::size_t kDomains = 9;  // that may be not assessed, the design among them
 constexpr double kImportantSmd = 0.2;
 constexpr double kImportantRatioLow = 0.75;
 constexpr double kImportantRatioHigh = 1.25;
@@ -37,13 +39,27 @@ bool IsReview(const BodyLine& line) {
          line.design == StudyDesign::kSystematicReview;
 }
 
-void Step(Appraisal& a, std::string rule, double change, std::string because) {
-  a.steps.push_back({"certainty", std::move(rule), change, std::move(because)});
+// An appraisal on its way.  Words cost ten times what the arithmetic does, so
+// they are made only where somebody will read them.
+struct Draft : Appraisal {
+  Trace trace = Trace::kFull;
+};
+
+// `because` is the words, or a function that makes them.
+template <typename Because>
+void Step(Draft& a, std::string_view rule, double change, const Because& because) {
+  if (a.trace == Trace::kNone) return;
+  if constexpr (std::is_invocable_v<Because>) {
+    a.steps.push_back({"certainty", std::string(rule), change, because()});
+  } else {
+    a.steps.push_back({"certainty", std::string(rule), change, because});
+  }
 }
 
-void NotAssessed(Appraisal& a, std::string_view domain, std::string rule, std::string because) {
+template <typename Because>
+void NotAssessed(Draft& a, std::string_view domain, std::string_view rule, const Because& because) {
   a.not_assessed.emplace_back(domain);
-  Step(a, std::move(rule), 0, std::move(because));
+  Step(a, rule, 0, because);
 }
 
 // ---- Indirectness -------------------------------------------------------
@@ -71,24 +87,53 @@ int IndirectnessOf(const BodyLine& line) {
 
 // ---- Independence -------------------------------------------------------
 
+// Where each study stands in a list.  Most bodies are a few lines, which are
+// sooner compared than put into a map.
+class StudyIndex {
+ public:
+  explicit StudyIndex(const std::vector<BodyLine>& studies) : studies_(studies) {}
+
+  // The place of `study` in the list, or its size.
+  std::size_t Find(std::string_view study) {
+    if (studies_.size() <= kFew) {
+      const auto found = std::ranges::find(studies_, study, &BodyLine::study);
+      return static_cast<std::size_t>(found - studies_.begin());
+    }
+    for (; mapped_ < studies_.size(); ++mapped_) {
+      places_.emplace(studies_[mapped_].study, mapped_);
+    }
+    const auto found = places_.find(study);
+    return found == places_.end() ? studies_.size() : found->second;
+  }
+
+ private:
+  static constexpr std::size_t kFew = 16;
+
+  const std::vector<BodyLine>& studies_;
+  std::map<std::string, std::size_t, std::less<>> places_;
+  std::size_t mapped_ = 0;
+};
+
 // One line per study, the most direct where several report it; no line that a
 // review includes.
-Lines IndependentStudies(const Lines& lines, Appraisal& a) {
-  Lines studies;
-  std::map<std::string, std::size_t> seen;  // study -> index into studies
+std::vector<BodyLine> IndependentStudies(const std::vector<BodyLine>& lines, Draft& a) {
+  std::vector<BodyLine> studies;
+  studies.reserve(lines.size());
+  StudyIndex index(studies);
   std::set<std::string> repeated;
   for (const BodyLine& line : lines) {
-    const auto [same, fresh] = seen.emplace(line.study, studies.size());
-    if (line.study.empty() || fresh) {
+    const std::size_t same = line.study.empty() ? studies.size() : index.Find(line.study);
+    if (same == studies.size()) {
       studies.push_back(line);
       continue;
     }
     repeated.insert(line.study);
-    BodyLine& kept = studies[same->second];
+    BodyLine& kept = studies[same];
     if (IndirectnessOf(line) < IndirectnessOf(kept)) kept = line;
   }
   for (const std::string& study : repeated) {
-    Step(a, "same-study", 0, fmt::format("{} stands behind several lines and counts once", study));
+    Step(a, "same-study", 0,
+         [&] { return fmt::format("{} stands behind several lines and counts once", study); });
   }
   std::map<std::string, std::string> included;  // study -> the review that includes it
   for (const BodyLine& review : studies) {
@@ -100,7 +145,7 @@ Lines IndependentStudies(const Lines& lines, Appraisal& a) {
     const auto it = included.find(line.study);
     if (line.study.empty() || it == included.end()) return false;
     Step(a, "included-in-review", 0,
-         fmt::format("{} is already part of {}", line.study, it->second));
+         [&] { return fmt::format("{} is already part of {}", line.study, it->second); });
     return true;
   });
   return studies;
@@ -108,7 +153,7 @@ Lines IndependentStudies(const Lines& lines, Appraisal& a) {
 
 // ---- Going down ---------------------------------------------------------
 
-int RiskOfBiasStep(const Lines& group, Appraisal& a) {
+int RiskOfBiasStep(Lines group, Draft& a) {
   std::size_t known = 0;
   std::size_t high = 0;
   std::size_t low = 0;
@@ -124,9 +169,10 @@ int RiskOfBiasStep(const Lines& group, Appraisal& a) {
   }
   // A study that nobody assessed is as good as one with concerns.
   const int change = 2 * high > group.size() ? -2 : 2 * low > group.size() ? 0 : -1;
-  Step(a, "risk-of-bias", change,
-       fmt::format("{} of {} studies at high risk, {} at low risk, {} not assessed", high,
-                   group.size(), low, group.size() - known));
+  Step(a, "risk-of-bias", change, [&] {
+    return fmt::format("{} of {} studies at high risk, {} at low risk, {} not assessed", high,
+                       group.size(), low, group.size() - known);
+  });
   return change;
 }
 
@@ -155,7 +201,7 @@ struct Spread {
 };
 
 // Compared with the first that has an effect, so that the work stays linear.
-Spread SpreadOf(const Lines& group) {
+Spread SpreadOf(Lines group) {
   Spread spread;
   const Effect* first = nullptr;
   bool supports = false;
@@ -173,21 +219,22 @@ Spread SpreadOf(const Lines& group) {
 }
 
 // Inside one review: I2 with how its studies' intervals lie.
-int InconsistencyOfReview(const BodyLine& review, const Spread& spread, Appraisal& a) {
+int InconsistencyOfReview(const BodyLine& review, const Spread& spread, Draft& a) {
   const double i2 = review.effect->i2.value_or(0);
   const bool scattered =
       review.intervals_overlap == false || review.prediction_crosses_null == true;
   const int change = i2 >= 75 && spread.opposite ? -2 : i2 >= 50 && scattered ? -1 : 0;
   if (change == 0 && i2 >= 50 && !review.intervals_overlap && !review.prediction_crosses_null) {
-    NotAssessed(a, "inconsistency", "inconsistency-not-assessed",
-                fmt::format("I2 is {}%, and whether the intervals overlap is not known", i2));
+    NotAssessed(a, "inconsistency", "inconsistency-not-assessed", [&] {
+      return fmt::format("I2 is {}%, and whether the intervals overlap is not known", i2);
+    });
     return 0;
   }
-  Step(a, "inconsistency", change, fmt::format("I2 is {}%", i2));
+  Step(a, "inconsistency", change, [&] { return fmt::format("I2 is {}%", i2); });
   return change;
 }
 
-int InconsistencyStep(const Lines& group, Appraisal& a) {
+int InconsistencyStep(Lines group, Draft& a) {
   const Spread spread = SpreadOf(group);
   if (spread.disputed) {
     Step(a, "disputing-studies", -1, "some studies find it, others find the contrary");
@@ -210,26 +257,30 @@ int InconsistencyStep(const Lines& group, Appraisal& a) {
 }
 
 // The claim may rest on the study that is closest to it.
-int IndirectnessStep(const Lines& group, Appraisal& a) {
+int IndirectnessStep(Lines group, Draft& a) {
   const BodyLine& line = *std::min_element(
       group.begin(), group.end(),
       [](const BodyLine& x, const BodyLine& y) { return IndirectnessOf(x) < IndirectnessOf(y); });
   int left = 2;
   for (const Axis& axis : kAxes) {
     const Directness d = line.*axis.field;
-    const std::string rule = fmt::format("indirectness-{}", axis.name);
+    std::string rule = a.trace == Trace::kNone ? "" : fmt::format("indirectness-{}", axis.name);
     if (d == Directness::kNotAssessed) {
-      NotAssessed(a, fmt::format("directness of the {}", axis.name), rule + "-not-assessed",
-                  fmt::format("the source does not say enough of its {}", axis.name));
+      if (a.trace == Trace::kNone) continue;
+      NotAssessed(a, fmt::format("directness of the {}", axis.name), rule + "-not-assessed", [&] {
+        return fmt::format("the source does not say enough of its {}", axis.name);
+      });
       continue;
     }
     const bool other_class = axis.field == &BodyLine::intervention && d == Directness::kDifferent;
     const int change = d == Directness::kDirect ? 0 : -std::min(left, other_class ? 2 : 1);
     left += change;
-    Step(a, rule, change,
-         d == Directness::kDirect     ? fmt::format("the {} is the claim's", axis.name)
-         : d == Directness::kIndirect ? fmt::format("the {} is related to the claim's", axis.name)
-                                      : fmt::format("the {} is not the claim's", axis.name));
+    Step(a, rule, change, [&] {
+      return d == Directness::kDirect ? fmt::format("the {} is the claim's", axis.name)
+             : d == Directness::kIndirect
+                 ? fmt::format("the {} is related to the claim's", axis.name)
+                 : fmt::format("the {} is not the claim's", axis.name);
+    });
   }
   return left - 2;
 }
@@ -237,7 +288,7 @@ int IndirectnessStep(const Lines& group, Appraisal& a) {
 bool Inside(double x, const Effect& e) { return *e.ci_low < x && x < *e.ci_high; }
 
 // The interval against "no effect" and the smallest effect that matters.
-int IntervalStep(const Effect& e, Appraisal& a) {
+int IntervalStep(const Effect& e, Draft& a) {
   const bool null = Inside(NullValue(e.measure), e);
   const bool important =
       IsRatio(e.measure) ? Inside(kImportantRatioLow, e) || Inside(kImportantRatioHigh, e)
@@ -257,17 +308,17 @@ int IntervalStep(const Effect& e, Appraisal& a) {
   return 0;
 }
 
-int SizeStep(std::int64_t count, std::int64_t enough, std::string_view what, Appraisal& a) {
+int SizeStep(std::int64_t count, std::int64_t enough, std::string_view what, Draft& a) {
   const int change = count >= enough                                                       ? 0
                      : static_cast<double>(count) < kVeryFew * static_cast<double>(enough) ? -2
                                                                                            : -1;
-  Step(a, fmt::format("imprecision-few-{}", what), change,
-       fmt::format("{} {}; {} would do", count, what, enough));
+  Step(a, what == "events" ? "imprecision-few-events" : "imprecision-few-people", change,
+       [&] { return fmt::format("{} {}; {} would do", count, what, enough); });
   return change;
 }
 
 // The line whose numbers speak for the group: the one with most people.
-const BodyLine* Heaviest(const Lines& group) {
+const BodyLine* Heaviest(Lines group) {
   const BodyLine* heaviest = nullptr;
   for (const BodyLine& line : group) {
     if (!line.effect) continue;
@@ -277,7 +328,7 @@ const BodyLine* Heaviest(const Lines& group) {
   return heaviest;
 }
 
-int ImprecisionStep(const Lines& group, Appraisal& a) {
+int ImprecisionStep(Lines group, Draft& a) {
   const BodyLine* line = Heaviest(group);
   const bool has_interval = line != nullptr && line->effect->ci_low && line->effect->ci_high &&
                             line->effect->measure != EffectMeasure::kNnt;
@@ -293,12 +344,13 @@ int ImprecisionStep(const Lines& group, Appraisal& a) {
   return 0;
 }
 
-int PublicationBiasStep(const Lines& group, Appraisal& a) {
+int PublicationBiasStep(Lines group, Draft& a) {
   for (const BodyLine& line : group) {
     if (!line.egger_p || !line.effect || line.effect->k.value_or(0) < 10) continue;
     const int change = *line.egger_p < 0.10 ? -1 : 0;
-    Step(a, "publication-bias", change,
-         fmt::format("Egger p = {} over {} studies", *line.egger_p, *line.effect->k));
+    Step(a, "publication-bias", change, [&] {
+      return fmt::format("Egger p = {} over {} studies", *line.egger_p, *line.effect->k);
+    });
     return change;
   }
   NotAssessed(a, "publication bias", "publication-bias-not-assessed",
@@ -308,7 +360,7 @@ int PublicationBiasStep(const Lines& group, Appraisal& a) {
 
 // ---- Going up -----------------------------------------------------------
 
-int LargeEffect(const Lines& group) {
+int LargeEffect(Lines group) {
   const BodyLine* line = Heaviest(group);
   if (line == nullptr || (line->effect->measure != EffectMeasure::kRr &&
                           line->effect->measure != EffectMeasure::kHr)) {
@@ -321,7 +373,7 @@ int LargeEffect(const Lines& group) {
 
 // Only observational evidence that lost nothing and whose risk of bias is known
 // may rise: an unknown is no reason for trust.
-int Upgrades(const Lines& group, const BodyInputs& in, Appraisal& a) {
+int Upgrades(Lines group, const BodyInputs& in, Draft& a) {
   int change = 0;
   if (const int large = LargeEffect(group); large > 0) {
     Step(
@@ -342,7 +394,7 @@ int Upgrades(const Lines& group, const BodyInputs& in, Appraisal& a) {
 
 // ---- One group ----------------------------------------------------------
 
-void StartStep(const Lines& group, Appraisal& a) {
+void StartStep(Lines group, Draft& a) {
   const BodyLine& first = group.front();
   a.start = StartLevel(first.design);
   a.ocebm = OcebmLevel(first.design);
@@ -352,36 +404,40 @@ void StartStep(const Lines& group, Appraisal& a) {
   }
   a.studies = static_cast<int>(group.size());
   const bool unknown = first.design == StudyDesign::kUnknown;
-  Step(a, "start-from-design", a.start,
-       unknown ? std::string("the design of the source is not known")
-               : fmt::format("{} starts at {}{}", Description(first.design), LevelName(a.start),
-                             a.start == 0 ? ": mechanism or opinion only" : ""));
+  Step(a, "start-from-design", a.start, [&] {
+    return unknown ? std::string("the design of the source is not known")
+                   : fmt::format("{} starts at {}{}", Description(first.design), LevelName(a.start),
+                                 a.start == 0 ? ": mechanism or opinion only" : "");
+  });
   if (unknown) a.not_assessed.emplace_back("design");
 }
 
 // A review's own certainty replaces ours for all but what the review cannot
 // know: how close it is to this claim.
-bool Authored(const Lines& group, Appraisal& a) {
+bool Authored(Lines group, Draft& a) {
   for (const BodyLine& line : group) {
     if (line.authored < 1 || line.authored > 4) continue;
     a.origin = AppraisalOrigin::kAuthored;
     a.level = line.authored;
-    Step(a, "authored-certainty", line.authored - a.start,
-         line.authored_words.empty()
-             ? fmt::format("the source states its certainty: {}", LevelName(line.authored))
-             : fmt::format("the source states its certainty: \"{}\"", line.authored_words));
+    Step(a, "authored-certainty", line.authored - a.start, [&] {
+      return line.authored_words.empty()
+                 ? fmt::format("the source states its certainty: {}", LevelName(line.authored))
+                 : fmt::format("the source states its certainty: \"{}\"", line.authored_words);
+    });
     return true;
   }
   return false;
 }
 
-void Clamp(Appraisal& a, int level) {
+void Clamp(Draft& a, int level) {
   a.level = std::clamp(level, 1, 4);
   if (a.level != level) Step(a, "clamp", a.level - level, "levels run from 1 to 4");
 }
 
-Appraisal AppraiseGroup(const Lines& group, const BodyInputs& in) {
-  Appraisal a;
+Draft AppraiseGroup(Lines group, const BodyInputs& in, Trace trace) {
+  Draft a;
+  a.trace = trace;
+  a.not_assessed.reserve(kDomains);
   StartStep(group, a);
   if (Authored(group, a)) {
     const int level = a.level + IndirectnessStep(group, a);
@@ -400,36 +456,46 @@ Appraisal AppraiseGroup(const Lines& group, const BodyInputs& in) {
   return a;
 }
 
+// Lines of one group start from one level.  A known design without a start says
+// more than an unknown one: they are kept apart.
+int GroupOf(const BodyLine& line) {
+  const int start = StartLevel(line.design);
+  return start == 0 && line.design == StudyDesign::kUnknown ? -1 : start;
+}
+
 }  // namespace
 
-Appraisal AppraiseBody(const BodyInputs& inputs) {
-  Appraisal best;
-  Appraisal preface;
-  std::map<int, Lines, std::greater<>> groups;  // by start level, highest first
-  for (BodyLine& line : IndependentStudies(inputs.lines, preface)) {
-    const int start = StartLevel(line.design);
-    // A known design without a start says more than an unknown one: keep apart.
-    groups[start == 0 && line.design == StudyDesign::kUnknown ? -1 : start].push_back(
-        std::move(line));
-  }
-  if (groups.empty()) {
+Appraisal AppraiseBody(const BodyInputs& inputs, Trace trace) {
+  Draft best;
+  Draft preface;
+  best.trace = trace;
+  preface.trace = trace;
+  std::vector<BodyLine> studies = IndependentStudies(inputs.lines, preface);
+  if (studies.empty()) {
     Step(best, "start-from-design", 0, "no source");
     return best;
   }
-  bool first = true;
-  std::string aside;
-  for (const auto& [start, group] : groups) {
-    Appraisal appraisal = AppraiseGroup(group, inputs);
-    if (first || appraisal.level > best.level) {
-      best = std::move(appraisal);
-      first = false;
-    }
+  std::ranges::stable_sort(studies, std::greater<>(), GroupOf);
+  std::vector<Lines> groups;
+  for (auto begin = studies.begin(); begin != studies.end();) {
+    const auto end = std::find_if(begin, studies.end(), [&](const BodyLine& line) {
+      return GroupOf(line) != GroupOf(*begin);
+    });
+    groups.emplace_back(begin, end);
+    begin = end;
   }
-  for (const auto& [start, group] : groups) {
-    if (std::max(start, 0) == best.start) continue;
-    Step(best, "other-designs-set-aside", 0,
-         fmt::format("{} more, from {}, would end no higher", group.size(),
-                     Description(group.front().design)));
+  bool first = true;
+  for (const Lines group : groups) {
+    Draft appraisal = AppraiseGroup(group, inputs, trace);
+    if (first || appraisal.level > best.level) best = std::move(appraisal);
+    first = false;
+  }
+  for (const Lines group : groups) {
+    if (std::max(GroupOf(group.front()), 0) == best.start) continue;
+    Step(best, "other-designs-set-aside", 0, [&] {
+      return fmt::format("{} more, from {}, would end no higher", group.size(),
+                         Description(group.front().design));
+    });
   }
   best.steps.insert(best.steps.begin(), preface.steps.begin(), preface.steps.end());
   return best;
@@ -454,6 +520,22 @@ BodyInputs BodyOf(std::span<const EvidenceLine> lines) {
     body.lines.push_back(std::move(out));
   }
   return body;
+}
+
+std::vector<EvidenceLine> OneLineForEachReference(std::span<const EvidenceLine> lines) {
+  const auto distance = [](const EvidenceLine& line) {
+    return static_cast<int>(line.intervention) + static_cast<int>(line.outcome);
+  };
+  std::vector<EvidenceLine> chosen;
+  for (const EvidenceLine& line : lines) {
+    const auto same = std::ranges::find(chosen, line.reference, &EvidenceLine::reference);
+    if (same == chosen.end()) {
+      chosen.push_back(line);
+    } else if (distance(line) < distance(*same)) {
+      *same = line;
+    }
+  }
+  return chosen;
 }
 
 }  // namespace claimgraph

@@ -43,6 +43,11 @@ struct BodyLine {
   std::string authored_words{};
 };
 
+// Whether the steps are written down.  Without them (`steps` empty, and
+// `not_assessed` without directness) the levels are the same and cost a tenth:
+// for questions that judge a million bodies and show ten.
+enum class Trace : std::uint8_t { kNone, kFull };
+
 struct BodyInputs {
   std::vector<BodyLine> lines{};
   bool dose_response = false;
@@ -58,11 +63,15 @@ struct BodyInputs {
 // imprecision-{ci-crosses-null,ci-crosses-important-difference,ci-crosses-both,
 // few-people,few-events,not-assessed}, publication-bias[-not-assessed],
 // large-effect, dose-response, confounding, clamp.
-Appraisal AppraiseBody(const BodyInputs& inputs);
+Appraisal AppraiseBody(const BodyInputs& inputs, Trace trace = Trace::kFull);
 
 // The body that a document itself shows: designs and directness, and nothing
 // about what the studies found.
 BodyInputs BodyOf(std::span<const EvidenceLine> lines);
+
+// One line for each reference: the most direct of those for several outcomes of
+// one claim, or the first of them.  What BodyOf is given.
+std::vector<EvidenceLine> OneLineForEachReference(std::span<const EvidenceLine> lines);
 
 }  // namespace claimgraph
 

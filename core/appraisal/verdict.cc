@@ -212,60 +212,63 @@ bool IsUnknown(const Appraisal& a, std::string_view domain) {
   return std::find(a.not_assessed.begin(), a.not_assessed.end(), domain) != a.not_assessed.end();
 }
 
-int AllowedLevel(const Appraisal& a, const VerdictPolicy& policy, std::vector<Reason>& reasons) {
+int AllowedLevel(const Appraisal& a, const VerdictPolicy& policy, std::vector<Reason>* reasons) {
   if (a.level == 0 && IsUnknown(a, "design")) {
-    reasons.push_back(
-        {"wording", "unknown-design", 0, "a source of unknown design allows \"may\""});
+    if (reasons != nullptr) {
+      reasons->push_back(
+          {"wording", "unknown-design", 0, "a source of unknown design allows \"may\""});
+    }
     return kUnknownDesignAllows;
   }
   const bool in_part = a.origin == AppraisalOrigin::kComputed &&
                        (IsUnknown(a, "risk of bias") || IsUnknown(a, "imprecision"));
   if (a.level > kTitlesAllow && in_part && !policy.titles_reach_high) {
-    reasons.push_back(
-        {"wording", "not-fully-assessed", static_cast<double>(kTitlesAllow - a.level),
-         "where risk of bias or precision is not known, no more than Moderate is assumed"});
+    if (reasons != nullptr) {
+      reasons->push_back(
+          {"wording", "not-fully-assessed", static_cast<double>(kTitlesAllow - a.level),
+           "where risk of bias or precision is not known, no more than Moderate is assumed"});
+    }
     return kTitlesAllow;
   }
   return a.level;
 }
 
 template <std::size_t N>
-void Decide(const std::array<Rule, N>& rules, const Case& c, Judgement& out) {
-  for (const Rule& rule : rules) {
-    if (!rule.applies(c)) continue;
-    out.verdict = rule.verdict;
-    out.reasons.push_back({"verdict", std::string(rule.name), 0, std::string(rule.because)});
-    return;
-  }
+const Rule& FirstThatFits(const std::array<Rule, N>& rules, const Case& c) {
+  return *std::ranges::find_if(rules, [&](const Rule& rule) { return rule.applies(c); });
 }
 
 }  // namespace
 
-Judgement Judge(const JudgeInputs& inputs, const VerdictPolicy& policy) {
+Judgement Judge(const JudgeInputs& inputs, const VerdictPolicy& policy, Trace trace) {
   Judgement out;
   const bool cited = IsCited(inputs, policy);
-  out.reasons.push_back(
-      {"citation", std::string(Name(inputs.citation_status)), 0,
-       cited ? fmt::format("leads to {} line(s) of evidence", inputs.body.lines.size())
-             : std::string("leads to no source")});
+  const bool traced = trace == Trace::kFull;
+  if (traced) {
+    out.reasons.push_back(
+        {"citation", std::string(Name(inputs.citation_status)), 0,
+         cited ? fmt::format("leads to {} line(s) of evidence", inputs.body.lines.size())
+               : std::string("leads to no source")});
+  }
   if (cited) {
-    BodyInputs body = inputs.body;
-    if (body.lines.empty()) body.lines.emplace_back();  // cited, and nothing known of it
-    out.appraisal = AppraiseBody(body);
+    static const BodyInputs kUnknown{.lines = {BodyLine{}}};  // cited, and nothing known of it
+    out.appraisal = AppraiseBody(inputs.body.lines.empty() ? kUnknown : inputs.body, trace);
     out.reasons.insert(out.reasons.end(), out.appraisal.steps.begin(), out.appraisal.steps.end());
-    out.allowed_level = AllowedLevel(out.appraisal, policy, out.reasons);
+    out.allowed_level = AllowedLevel(out.appraisal, policy, traced ? &out.reasons : nullptr);
   }
   const Case c{inputs, policy, out.appraisal, AssertedLevel(inputs.strength, inputs.certainty),
                out.allowed_level};
-  out.reasons.push_back(
-      {"wording", "asserted-against-allowed", static_cast<double>(c.allowed - c.asserted),
-       fmt::format("the words assert {} certainty, the evidence allows {}",
-                   c.asserted >= kBoostedLevel ? "more than High" : LevelName(c.asserted),
-                   c.allowed == 0 ? "no statement of effect" : LevelName(c.allowed))});
-  if (cited) {
-    Decide(kCitedRules, c, out);
-  } else {
-    Decide(kUncitedRules, c, out);
+  if (traced) {
+    out.reasons.push_back(
+        {"wording", "asserted-against-allowed", static_cast<double>(c.allowed - c.asserted),
+         fmt::format("the words assert {} certainty, the evidence allows {}",
+                     c.asserted >= kBoostedLevel ? "more than High" : LevelName(c.asserted),
+                     c.allowed == 0 ? "no statement of effect" : LevelName(c.allowed))});
+  }
+  const Rule& rule = cited ? FirstThatFits(kCitedRules, c) : FirstThatFits(kUncitedRules, c);
+  out.verdict = rule.verdict;
+  if (traced) {
+    out.reasons.push_back({"verdict", std::string(rule.name), 0, std::string(rule.because)});
   }
   return out;
 }

@@ -93,7 +93,9 @@ struct Judgement {
   std::vector<Reason> reasons{};
 };
 
-Judgement Judge(const JudgeInputs& inputs, const VerdictPolicy& policy = {});
+// With Trace::kNone there are no reasons, and the same verdict and levels.
+Judgement Judge(const JudgeInputs& inputs, const VerdictPolicy& policy = {},
+                Trace trace = Trace::kFull);
 
 }  // namespace claimgraph
 

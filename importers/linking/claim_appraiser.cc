@@ -173,7 +173,7 @@ class Appraiser {
     in.reports_numbers = ReportsNumbers(i);
     in.sources_say_association = SourcesSayAssociation(i);
     in.named_source = NamesOneSource(claim);
-    in.body = BodyOf(Representative(i));
+    in.body = BodyOf(OneLineForEachReference(lines_[i]));
     // Numbers that the claim prints are its one source's; of several sources
     // nothing says whose.
     if (in.body.lines.size() == 1) in.body.lines.front().effect = PrintedEffect(claim);
@@ -257,24 +257,6 @@ class Appraiser {
     if (!claim.attributed) return false;
     // Without a year nobody can tell which one: "a huge trial found ...".
     return claim.attribution.find_first_of("0123456789") != std::string::npos;
-  }
-
-  // One line per reference: the most direct of those for several outcomes.
-  std::vector<EvidenceLine> Representative(std::size_t i) const {
-    std::vector<EvidenceLine> chosen;
-    for (const EvidenceLine& line : lines_[i]) {
-      const auto same = std::ranges::find_if(
-          chosen, [&line](const EvidenceLine& c) { return c.reference == line.reference; });
-      if (same == chosen.end()) {
-        chosen.push_back(line);
-      } else if (Distance(line) < Distance(*same)) {
-        *same = line;
-      }
-    }
-    return chosen;
-  }
-  static int Distance(const EvidenceLine& line) {
-    return static_cast<int>(line.intervention) + static_cast<int>(line.outcome);
   }
 
   // Sentences that say that the evidence is weak.

@@ -1,0 +1,147 @@
+#include "claimgraph/graph_answers.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <nlohmann/json.hpp>
+#include <ostream>
+
+#include "queries/graph/paths.h"
+#include "queries/graph/read_csr.h"
+#include "queries/reports/graph_json.h"
+#include "queries/reports/graph_text.h"
+
+namespace claimgraph {
+namespace {
+
+struct Subject {
+  std::string_view name;
+  std::size_t least;  // nodes that it takes
+  std::size_t most;
+  std::array<NodeKind, 8> kinds;
+  std::size_t kind_count;
+};
+
+// By GraphSubject.
+constexpr std::array<Subject, 8> kSubjects = {{
+    {"impact", 0, 1, {NodeKind::kWork, NodeKind::kDocument}, 2},
+    {"independence", 1, 1, {NodeKind::kClaim, NodeKind::kProposition}, 2},
+    {"chains", 1, 1, {NodeKind::kClaim}, 1},
+    {"conflicts", 0, 0, {}, 0},
+    {"influence", 0, 0, {}, 0},
+    {"coverage", 0, 1, {NodeKind::kDocument}, 1},
+    {"communities", 0, 0, {}, 0},
+    {"path",
+     2,
+     2,
+     {NodeKind::kDocument, NodeKind::kClaim, NodeKind::kWork, NodeKind::kProposition,
+      NodeKind::kCitation, NodeKind::kReference, NodeKind::kEvidenceLine, NodeKind::kFinding},
+     8},
+}};
+
+const Subject& RowOf(GraphSubject subject) {
+  return kSubjects.at(static_cast<std::size_t>(subject));
+}
+
+// Prints one answer, in either form.
+class Printer {
+ public:
+  Printer(std::string_view subject, bool json, std::ostream& out)
+      : schema_(fmt::format("claimgraph/{}/1", subject)), json_(json), out_(out) {}
+
+  template <typename... Answer>
+  void Put(const Answer&... answer) const {
+    if (json_) {
+      WriteObject(schema_, ToJson(answer...), out_);
+    } else {
+      WriteText(answer..., out_);
+    }
+  }
+
+  void PutPath(NodeRef from, NodeRef to, const Trail& path) const {
+    if (!json_) return WriteText(path, out_);
+    WriteObject(schema_, {{"from", IdText(from)}, {"to", IdText(to)}, {"path", ToJson(path)}},
+                out_);
+  }
+
+  template <typename Row>
+  void PutRows(const std::vector<Row>& rows, const Shown& shown) const {
+    Put(std::span<const Row>(rows), shown);
+  }
+
+ private:
+  std::string schema_;
+  bool json_;
+  std::ostream& out_;
+};
+
+Result<std::vector<NodeRef>> FindNodes(const GraphReader& reader, const GraphQuestion& question) {
+  const Subject& subject = RowOf(question.subject);
+  if (question.nodes.size() < subject.least || question.nodes.size() > subject.most) {
+    return Fail(ErrorCode::kInvalidArgument,
+                fmt::format("{} takes {}{} node{}, not {}", subject.name,
+                            subject.least < subject.most ? "at most " : "", subject.most,
+                            subject.most == 1 ? "" : "s", question.nodes.size()));
+  }
+  std::vector<NodeRef> nodes;
+  for (const std::string& name : question.nodes) {
+    const Result<NodeRef> node =
+        FindNode(reader, name, std::span(subject.kinds).first(subject.kind_count));
+    if (!node) return tl::unexpected(node.error());
+    nodes.push_back(*node);
+  }
+  return nodes;
+}
+
+void PutAnswer(const GraphQuestion& question, const std::vector<NodeRef>& nodes, const Shown& shown,
+               const Printer& printer) {
+  const EvidenceCsr& graph = shown.graph;
+  switch (question.subject) {
+    case GraphSubject::kImpact:
+      if (nodes.empty()) return printer.PutRows(RankByImpact(graph), shown);
+      return printer.Put(ImpactOf(graph, shown.reader, nodes[0], shown.limit));
+    case GraphSubject::kIndependence:
+      return printer.Put(IndependenceOf(graph, shown.reader, nodes[0]));
+    case GraphSubject::kChains:
+      return printer.Put(ChainsOf(graph, shown.reader, ClaimId{nodes[0].id}, shown.limit));
+    case GraphSubject::kConflicts:
+      return printer.PutRows(FindConflicts(graph), shown);
+    case GraphSubject::kInfluence:
+      return printer.PutRows(RankByInfluence(graph), shown);
+    case GraphSubject::kCoverage:
+      if (nodes.empty()) return printer.PutRows(RankByCoverage(graph), shown);
+      return printer.Put(CoverageOf(graph, graph.DocumentIndex(nodes[0].id)), shown);
+    case GraphSubject::kCommunities:
+      return printer.PutRows(FindCommunities(graph), shown);
+    case GraphSubject::kPath:
+      return printer.PutPath(nodes[0], nodes[1], ShortestPath(shown.reader, nodes[0], nodes[1]));
+  }
+}
+
+Status Answer(const GraphReader& reader, const GraphQuestion& question, bool json,
+              std::ostream& out) {
+  const Result<std::vector<NodeRef>> nodes = FindNodes(reader, question);
+  if (!nodes) return tl::unexpected(nodes.error());
+  // A path asks the store, node by node.
+  const Result<EvidenceArrays> arrays =
+      question.subject == GraphSubject::kPath ? Result<EvidenceArrays>() : ReadEvidenceCsr(reader);
+  if (!arrays) return tl::unexpected(arrays.error());
+  const EvidenceCsr graph = arrays->view();
+  PutAnswer(question, *nodes, {graph, reader, question.limit},
+            Printer(RowOf(question.subject).name, json, out));
+  return reader.Health();
+}
+
+}  // namespace
+
+std::string_view Name(GraphSubject subject) { return RowOf(subject).name; }
+
+Status AnswerText(const GraphReader& reader, const GraphQuestion& question, std::ostream& out) {
+  return Answer(reader, question, false, out);
+}
+
+Status AnswerJson(const GraphReader& reader, const GraphQuestion& question, std::ostream& out) {
+  return Answer(reader, question, true, out);
+}
+
+}  // namespace claimgraph
