@@ -82,7 +82,8 @@ struct Include {
   int line = 0;
 };
 
-bool IsBuildFolder(const fs::path& path) {
+// In a linked worktree .git is a file.
+bool IsGitOrBuild(const fs::path& path) {
   const std::string name = path.filename().string();
   return name == ".git" || name == "build" || name.starts_with("build-");
 }
@@ -96,8 +97,8 @@ std::vector<SourceFile> ReadTree() {
   const fs::path root = CLAIMGRAPH_SOURCE_DIR;
   std::vector<SourceFile> files;
   for (fs::recursive_directory_iterator it(root), end; it != end; ++it) {
-    if (it->is_directory() && IsBuildFolder(it->path())) {
-      it.disable_recursion_pending();
+    if (IsGitOrBuild(it->path())) {
+      if (it->is_directory()) it.disable_recursion_pending();
     } else if (it->is_regular_file()) {
       files.push_back({fs::relative(it->path(), root).generic_string(), ReadAll(it->path())});
     }
