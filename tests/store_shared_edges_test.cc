@@ -26,7 +26,7 @@ struct Change {
 void Do(const Change& change, KeyValues* store) {
   SharedEdges edges(*store, "here");
   for (const std::uint64_t id : change.remove) ASSERT_TRUE(edges.Remove(From(id)));
-  for (const std::uint64_t id : change.add) ASSERT_TRUE(edges.Add(From(id)));
+  for (const std::uint64_t id : change.add) ASSERT_TRUE(edges.Add(From(id), false));
   std::vector<Write> writes;
   std::move(edges).AppendTo(&writes);
   ASSERT_TRUE(store->Commit(std::move(writes)));
@@ -53,7 +53,7 @@ TEST(SharedEdgesTest, OneMoreTouchesOneSegment) {
   Do({.add = UpTo(10 * kSegmentIds)}, store.get());
   EXPECT_EQ(Keys(*store), 10u);
   SharedEdges edges(*store, "here");
-  ASSERT_TRUE(edges.Add(From(10 * kSegmentIds + 1)));
+  ASSERT_TRUE(edges.Add(From(10 * kSegmentIds + 1), false));
   std::vector<Write> writes;
   std::move(edges).AppendTo(&writes);
   EXPECT_EQ(writes.size(), 2u) << "the full one is sealed";

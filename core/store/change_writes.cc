@@ -79,12 +79,13 @@ class Writer {
     Delete(Family::kNames, SourceName(source));
   }
 
-  Status PutNouns(const Nouns& nouns) {
+  Status PutNouns(const GraphChange& change) {
+    const Nouns& nouns = change.put;
     const std::vector<Edge> edges = EdgesOf(nouns);
     PutRecords(RecordedEnds(edges));
     for (const Edge& e : edges) {
       if (!IsShared(e.to.kind)) continue;
-      if (const Status added = shared_.Add(e); !added) return added;
+      if (const Status added = shared_.Add(e, change.IsNew(e.to)); !added) return added;
     }
     PutNodes(nouns.claims);
     PutNodes(nouns.citations);
@@ -174,7 +175,7 @@ Result<std::vector<Write>> WritesOf(const GraphChange& change, const KeyValues& 
   if (!done) return tl::unexpected(done.error());
   if (change.put_document) {
     writer.PutDocument(change.document, *change.put_document);
-    done = writer.PutNouns(change.put);
+    done = writer.PutNouns(change);
     if (!done) return tl::unexpected(done.error());
     writer.PutLastIds(change.last_ids);
   } else {

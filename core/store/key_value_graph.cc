@@ -169,8 +169,7 @@ NodeRef KeyValueGraph::Named(std::string_view name) const {
 
 std::vector<FindingId> KeyValueGraph::Findings(std::string_view rule) const {
   std::vector<FindingId> findings;
-  for (const std::uint64_t id : LastParts(Family::kDerived, keys::AllFindings(rule),
-                                          kAllIds)) {
+  for (const std::uint64_t id : LastParts(Family::kDerived, keys::AllFindings(rule), kAllIds)) {
     findings.push_back(FindingId{id});
   }
   return findings;

@@ -37,8 +37,8 @@ inline constexpr std::uint32_t kFormatVersion = 1;
 enum class Family : std::uint8_t { kNodes, kTexts, kEdges, kIn, kNames, kDerived, kMeta };
 
 // Indexed by Family.  The names are on disk.
-inline constexpr std::array<std::string_view, 7> kFamilyNames = {
-    "nodes", "texts", "edges", "in", "names", "derived", "meta"};
+inline constexpr std::array<std::string_view, 7> kFamilyNames = {"nodes", "texts",   "edges", "in",
+                                                                 "names", "derived", "meta"};
 
 namespace keys {
 

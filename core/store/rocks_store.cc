@@ -15,7 +15,8 @@
 // overlaps nothing, as tables of new nodes do, no compaction either.
 //
 // Memory is kept small, since `check` opens a store for a tenth of a second:
-// small memtables, one small block cache, no statistics, no log file.
+// small memtables, one small block cache, no statistics, no log file.  What else
+// was tried is in docs/decisions/0013-rocksdb-settings.md.
 
 #include <fcntl.h>
 #include <rocksdb/cache.h>
@@ -52,7 +53,7 @@ constexpr std::size_t kMemtable = 4 * kMiB;  // of each family
 constexpr std::size_t kAllMemtables = 16 * kMiB;
 constexpr std::size_t kLongestLog = 16 * kMiB;  // what opening must replay after a crash,
 constexpr std::size_t kLogToLeave = 1 * kMiB;   // and after closing: 1 MiB takes 10 ms
-constexpr std::size_t kBlockCache = 16 * kMiB;
+constexpr std::size_t kBlockCache = 64 * kMiB;  // at most; what is not read takes nothing
 constexpr int kWriterOpenFiles = 256;
 constexpr std::chrono::milliseconds kPatience{500};  // of a writer, with a reader that opens
 
@@ -144,7 +145,11 @@ rocksdb::ColumnFamilyOptions FamilyOptions(std::string_view family,
   table.block_cache = cache;
   // Most names of a new document's works are not there yet; a filter says so
   // without a read.
-  if (IsPointRead(family)) table.filter_policy.reset(rocksdb::NewBloomFilterPolicy(10));
+  if (IsPointRead(family)) {
+    table.filter_policy.reset(rocksdb::NewBloomFilterPolicy(10));
+    // Finds a key in its block without comparing ten others.
+    table.data_block_index_type = rocksdb::BlockBasedTableOptions::kDataBlockBinaryAndHash;
+  }
   rocksdb::ColumnFamilyOptions o;
   o.table_factory.reset(rocksdb::NewBlockBasedTableFactory(table));
   o.write_buffer_size = kMemtable;

@@ -56,10 +56,11 @@ Result<Ids> ReadSharedEdges(const KeyValues& store, std::string_view place, Node
   return ids;
 }
 
-Result<SharedEdges::List*> SharedEdges::Find(const Edge& edge) {
+Result<SharedEdges::List*> SharedEdges::Find(const Edge& edge, bool to_is_new) {
   std::string key = keys::NewestIn(edge.to, edge.kind);
   const auto known = lists_.find(key);
   if (known != lists_.end()) return &known->second;
+  if (to_is_new) return &lists_[std::move(key)];
   const Result<std::optional<std::string>> bytes = store_.Get(Family::kIn, key);
   if (!bytes) return tl::unexpected(bytes.error());
   const std::optional<Newest> newest = *bytes ? DecodeNewest(**bytes) : Newest{};
@@ -68,7 +69,7 @@ Result<SharedEdges::List*> SharedEdges::Find(const Edge& edge) {
 }
 
 Status SharedEdges::Remove(const Edge& edge) {
-  const Result<List*> found = Find(edge);
+  const Result<List*> found = Find(edge, false);
   if (!found) return tl::unexpected(found.error());
   Newest& newest = (*found)->now;
   const auto at = std::ranges::lower_bound(newest.ids, edge.from.id);
@@ -100,8 +101,8 @@ Status SharedEdges::RemoveSealed(const Edge& edge, const std::string& newest, Li
   return {};
 }
 
-Status SharedEdges::Add(const Edge& edge) {
-  const Result<List*> found = Find(edge);
+Status SharedEdges::Add(const Edge& edge, bool to_is_new) {
+  const Result<List*> found = Find(edge, to_is_new);
   if (!found) return tl::unexpected(found.error());
   Newest& newest = (*found)->now;
   if (newest.ids.size() == kSegmentIds) {

@@ -43,7 +43,8 @@ class SharedEdges {
   SharedEdges(const KeyValues& store, std::string_view place) : store_(store), place_(place) {}
 
   [[nodiscard]] Status Remove(const Edge& edge);  // nothing, if it is not there
-  [[nodiscard]] Status Add(const Edge& edge);
+  // Where edge.to is new, the store is not asked what leads to it.
+  [[nodiscard]] Status Add(const Edge& edge, bool to_is_new);
   void AppendTo(std::vector<Write>* writes) &&;
 
  private:
@@ -52,7 +53,7 @@ class SharedEdges {
     Newest now{};
   };
 
-  Result<List*> Find(const Edge& edge);
+  Result<List*> Find(const Edge& edge, bool to_is_new);
   Status RemoveSealed(const Edge& edge, const std::string& newest, List* list);
 
   const KeyValues& store_;
