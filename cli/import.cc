@@ -24,7 +24,8 @@ struct Flags {
 constexpr std::string_view kEraseLine = "\r\033[K";
 
 void ShowProgress(std::size_t done, std::size_t all, std::string_view path) {
-  std::cerr << kEraseLine << fmt::format("{} of {} stored  {}", done, all, Printable(path).substr(0, 60))
+  std::cerr << kEraseLine
+            << fmt::format("{} of {} stored  {}", done, all, Printable(path).substr(0, 60))
             << std::flush;
   if (done == all) std::cerr << kEraseLine << std::flush;
 }
