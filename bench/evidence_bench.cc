@@ -10,9 +10,9 @@
 //   Q4  for each of 1,000 claims: nodes within two steps
 //   Qc  one claim with two citations in a commit of its own, synced
 //
-// Ours walks through GraphReader, as rules do, straight from RocksDB; nothing is
-// maintained or cached for these questions.  Populations are words of a claim in
-// our model, and studies do not cite studies, so Q4 goes without populations on
+// Ours walks through GraphReader, as rules do, straight from RocksDB (Q1 and Q2
+// sweep all edges of a kind); nothing is maintained or cached for these questions.  Populations are
+// words of a claim in our model, and studies do not cite studies, so Q4 goes without populations on
 // both sides and the questions about studies that cite studies are left out.
 // Where SQLite has a row of `cites`, ours has a citation between claim and
 // reference, as an article has; Qc is a document of its own in ours, with its
@@ -166,25 +166,36 @@ void SortUnique(std::vector<NodeRef>* nodes) {
 }
 
 std::size_t Uncited(const GraphReader& r) {
-  std::size_t uncited = 0;
-  for (const std::uint64_t id : r.All(NodeKind::kClaim)) {
-    uncited += r.FirstNeighbours({NodeKind::kClaim, id}, EdgeKind::kCites, Way::kOut, 1).empty();
-  }
+  std::size_t uncited = r.All(NodeKind::kClaim).size();
+  r.SweepEdges(NodeKind::kClaim, EdgeKind::kCites,
+               [&](auto, const auto&) { return --uncited, true; });
   return uncited;
 }
 
+// Of each node of `from`, the best of the nodes that its `kind` edges lead to.
+// -1: none.  Indexed by id.
+std::vector<int> BestOf(const GraphReader& r, NodeKind from, EdgeKind kind,
+                        const std::vector<int>& strengths) {
+  std::vector<int> best(r.LastId(from) + 1, -1);
+  r.SweepEdges(from, kind, [&](std::uint64_t id, const std::vector<std::uint64_t>& to) {
+    for (const std::uint64_t other : to) best[id] = std::max(best[id], strengths[other]);
+    return true;
+  });
+  return best;
+}
+
 std::size_t StrongerThanStudies(const GraphReader& r) {
-  std::vector<int> strengths(r.LastId(NodeKind::kWork) + 1, -1);
+  std::vector<int> best(r.LastId(NodeKind::kWork) + 1, -1);
+  for (const std::uint64_t id : r.All(NodeKind::kWork)) {
+    best[id] = StrengthOf(Must(r.FindWork(WorkId{id})).design);
+  }
+  best = BestOf(r, NodeKind::kReference, EdgeKind::kDescribes, best);
+  best = BestOf(r, NodeKind::kCitation, EdgeKind::kPointsTo, best);
+  best = BestOf(r, NodeKind::kClaim, EdgeKind::kCites, best);
   std::size_t stronger = 0;
-  for (const std::uint64_t id : r.All(NodeKind::kClaim)) {
-    int best = -1;
-    for (const NodeRef work : WorksOf(r, {NodeKind::kClaim, id})) {
-      int& strength = strengths[work.id];
-      if (strength < 0) strength = StrengthOf(Must(r.FindWork(WorkId{work.id})).design);
-      best = std::max(best, strength);
-    }
-    if (best < 0) continue;
-    stronger += static_cast<int>(Must(r.FindClaim(ClaimId{id})).strength) > best;
+  for (std::uint64_t id = 1; id < best.size(); ++id) {
+    if (best[id] < 0) continue;
+    stronger += static_cast<int>(Must(r.FindClaim(ClaimId{id})).strength) > best[id];
   }
   return stronger;
 }

@@ -159,6 +159,18 @@ std::vector<NodeRef> KeyValueGraph::FirstNeighbours(NodeRef node, EdgeKind kind,
   return nodes;
 }
 
+void KeyValueGraph::SweepEdges(NodeKind from, EdgeKind kind, const VisitEdges& visit) const {
+  bool sound = true;
+  const std::string prefix = keys::AllNodes(from);
+  const auto read = [&](std::string_view key, std::string_view record) {
+    const std::optional<Ids> to = FindList(record, kind, Way::kOut);
+    sound = to.has_value() && key.size() == prefix.size() + sizeof(std::uint64_t);
+    return sound && (to->empty() || visit(keys::LastPart(key), *to));
+  };
+  Remember(store_->Scan(Family::kEdges, prefix, read));
+  if (!sound) Remember(Malformed("a record of edges"));
+}
+
 NodeRef KeyValueGraph::Named(std::string_view name) const {
   const std::optional<std::string> bytes = TryGet(Family::kNames, name);
   if (!bytes) return {};

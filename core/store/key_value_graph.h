@@ -39,6 +39,7 @@ class KeyValueGraph final : public GraphStore {
                                                 Way way) const override;
   [[nodiscard]] std::vector<NodeRef> FirstNeighbours(NodeRef node, EdgeKind kind, Way way,
                                                      std::size_t limit) const override;
+  void SweepEdges(NodeKind from, EdgeKind kind, const VisitEdges& visit) const override;
   [[nodiscard]] NodeRef Named(std::string_view name) const override;
   [[nodiscard]] std::vector<FindingId> Findings(std::string_view rule) const override;
   [[nodiscard]] Status Health() const override;
