@@ -1,6 +1,6 @@
 // How an import runs:
 //   readers (many threads)   bytes -> DocumentGraph, with its own rules' findings
-//   writer  (this thread)    link it to the store's works, commit
+//   writer  (this thread)    link it to the store's works, put it; commit now and then
 // Readers see nothing of the store but hashes taken before they start, so their
 // answers do not depend on their number or order.
 
@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <chrono>
 #include <memory>
 #include <optional>
 #include <utility>
@@ -24,12 +25,28 @@
 namespace claimgraph {
 namespace {
 
+using Clock = std::chrono::steady_clock;
+
+// A disk syncs in 0.1 to 10 ms, so this leaves it idle nine tenths of the time, and
+// is as long as a person would call "at once".
+constexpr std::chrono::milliseconds kLongestWait{100};
+constexpr std::size_t kMostHeld = std::size_t{16} << 20;
+// Larger steps make fewer tables to merge later; docs/decisions/0012-bulk-import.md
+// has the figures.
+constexpr std::size_t kMostHeldInBulk = std::size_t{128} << 20;
+
 // What a reader makes of one file: a graph, or why there is none.
 struct Reading {
   std::optional<DocumentGraph> graph{};
   std::string skipped{};  // why
   std::string failed{};   // the whole message
   bool unchanged = false;
+};
+
+// A document that the store has taken, but for the commit.
+struct Held {
+  std::string path{};
+  PutOutcome outcome = PutOutcome::kAdded;
 };
 
 class Importer {
@@ -44,10 +61,14 @@ class Importer {
 
   ImportSummary Run() {
     const auto read = [this](std::size_t i) { return Read(list_.files[i], stored_[i]); };
+    store_.Hold();
     MakeInOrder(list_.files.size(), options_.jobs, read, [this](std::size_t i, Reading reading) {
       Keep(list_.files[i], std::move(reading));
-      if (options_.progress) options_.progress(i + 1, list_.files.size(), list_.files[i]);
+      if (!IsTimeToCommit()) return;
+      Commit(i + 1);
+      store_.Hold();
     });
+    Commit(list_.files.size());
     NoteUnusedBibliographies();
     return std::move(summary_);
   }
@@ -106,11 +127,37 @@ class Importer {
   void Store(const std::string& path, DocumentGraph* graph) {
     ResolveAgainst(store_, graph);
     const Result<Put> put = store_.PutDocument(*graph);
-    if (!put) {
-      summary_.failed.push_back(fmt::format("{}: cannot store: {}", path, put.error().message));
-      return;
+    if (put) {
+      held_.push_back({path, put->outcome});
+    } else {
+      NoteFailure(path, put.error());
     }
-    switch (put->outcome) {
+  }
+
+  bool IsTimeToCommit() const {
+    if (options_.bulk) return store_.held() >= kMostHeldInBulk;
+    return store_.held() >= kMostHeld || Clock::now() - last_commit_ >= kLongestWait;
+  }
+
+  // The first `done` files are on disk when this returns, and only then counted.
+  void Commit(std::size_t done) {
+    const Status stored = store_.Release(options_.bulk ? HeldAs::kTables : HeldAs::kCommit);
+    for (const Held& held : held_) {
+      if (stored) {
+        Count(held.outcome);
+      } else {
+        NoteFailure(held.path, stored.error());
+      }
+    }
+    held_.clear();
+    for (; options_.progress && reported_ < done; ++reported_) {
+      options_.progress(reported_ + 1, list_.files.size(), list_.files[reported_]);
+    }
+    last_commit_ = Clock::now();
+  }
+
+  void Count(PutOutcome outcome) {
+    switch (outcome) {
       case PutOutcome::kAdded:
         ++summary_.added;
         break;
@@ -121,6 +168,10 @@ class Importer {
         ++summary_.unchanged;
         break;
     }
+  }
+
+  void NoteFailure(const std::string& path, const Error& error) {
+    summary_.failed.push_back(fmt::format("{}: cannot store: {}", path, error.message));
   }
 
   void NoteUnusedBibliographies() {
@@ -137,6 +188,9 @@ class Importer {
   std::unique_ptr<GraphStore> nothing_;  // what document rules see of other documents
   std::optional<Bibliographies> bibliographies_;
   std::vector<std::string> waiting_;  // .bib files met in folders
+  std::vector<Held> held_;
+  std::size_t reported_ = 0;  // files that progress has been told of
+  Clock::time_point last_commit_ = Clock::now();
   ImportSummary summary_;
 };
 

@@ -18,7 +18,12 @@ namespace claimgraph {
 
 struct ImportOptions {
   unsigned jobs = 0;  // threads that read; 0: as many as the machine has cores
-  // Called after each file, from the calling thread; `done` counts up to `all`.
+  // For very many articles: thousands become one step, written as sorted tables.
+  // The store ends as it does without, whatever it held before.  Killed, an import
+  // loses the step that it was in; run again, it goes on from there.
+  bool bulk = false;
+  // Called for each file, from the calling thread, once it is on disk or needs no
+  // storing; `done` counts up to `all`.
   std::function<void(std::size_t done, std::size_t all, std::string_view path)> progress{};
 };
 
@@ -32,10 +37,12 @@ struct ImportSummary {
   std::vector<std::string> failed{};
 };
 
-// Each article is one commit: read, linked to what the store has, judged by the
-// rules that look at one document, and stored with their findings.  An article
-// that is stored already with the same bytes is not read again.  Settings play
-// no part: the same bytes give the same graph.
+// Each article is read, linked to what the store has, judged by the rules that
+// look at one document, and stored with their findings, whole or not at all.
+// Articles that are ready within a tenth of a second share a commit, since a
+// disk syncs one large commit as fast as one small one; what is counted and
+// reported is on disk.  An article that is stored already with the same bytes is
+// not read again.  Settings play no part: the same bytes give the same graph.
 //
 // .bib files named here belong to every article that names none of its own;
 // those that are only met in a folder belong to the articles that name them.

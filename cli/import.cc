@@ -18,12 +18,14 @@ struct Flags {
   std::vector<std::string> paths;
   std::string store;
   unsigned jobs = 0;
+  bool bulk = false;
 };
 
 constexpr std::string_view kEraseLine = "\r\033[K";
 
 void ShowProgress(std::size_t done, std::size_t all, std::string_view path) {
-  std::cerr << kEraseLine << fmt::format("{} of {}  {}", done, all, Printable(path).substr(0, 60))
+  std::cerr << kEraseLine
+            << fmt::format("{} of {} stored  {}", done, all, Printable(path).substr(0, 60))
             << std::flush;
   if (done == all) std::cerr << kEraseLine << std::flush;
 }
@@ -40,7 +42,7 @@ void PrintSummary(const ImportSummary& summary) {
 int Run(const Flags& flags) {
   Result<Workspace> workspace = Workspace::Open(flags.store, Workspace::Access::kWrite);
   if (!workspace) return Complain(workspace.error());
-  ImportOptions options{.jobs = flags.jobs};
+  ImportOptions options{.jobs = flags.jobs, .bulk = flags.bulk};
   if (StderrIsTerminal()) options.progress = ShowProgress;
   const ImportSummary summary = workspace->Import(flags.paths, options);
   for (const std::string& message : summary.failed) Complain({ErrorCode::kIo, message});
@@ -57,6 +59,9 @@ Action DeclareImport(CLI::App& app) {
   app.add_option("--jobs", flags->jobs, "threads that read (default: one a core)")
       ->type_name("N")
       ->check(CLI::Range(1, 256));
+  app.add_flag("--bulk", flags->bulk,
+               "for very many files: store thousands in one step; the result is the same; "
+               "if it is stopped, run it again and it goes on");
   return [flags] { return Run(*flags); };
 }
 

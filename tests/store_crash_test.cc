@@ -1,5 +1,5 @@
-// Killing an import at any moment loses no committed document and leaves none
-// half-written; and readers beside a writer see one whole state.
+// Killing an import at any moment loses no committed document and leaves no
+// commit half-written; and readers beside a writer see one whole state.
 
 #include <fcntl.h>
 #include <gmock/gmock.h>
@@ -22,21 +22,30 @@ namespace {
 using testing::HasSubstr;
 using testing::IsEmpty;
 
-constexpr int kKills = 50;
+// How a child commits: so many steps at a time, and which way.
+struct Commits {
+  int kills;
+  int group;
+  const char* way;
+};
+constexpr Commits kCommits[] = {{50, 1, "commit"}, {20, 5, "commit"}, {20, 5, "tables"}};
+
 constexpr int kMostSteps = 12;  // that a child commits before it is killed
 constexpr int kMostMs = 20;     // and then some: a commit takes about half of this
 
 // A running store_crash_child.
 class Child {
  public:
-  Child(const std::string& dir, int first) {
+  Child(const std::string& dir, int first, const Commits& commits) {
     int ends[2];
     if (pipe2(ends, O_CLOEXEC) != 0) std::abort();
     const std::string step = std::to_string(first);
+    const std::string group = std::to_string(commits.group);
     pid_ = fork();
     if (pid_ == 0) {
       dup2(ends[1], STDOUT_FILENO);
-      execl(CLAIMGRAPH_STORE_CRASH_CHILD, "store_crash_child", dir.c_str(), step.c_str(), nullptr);
+      execl(CLAIMGRAPH_STORE_CRASH_CHILD, "store_crash_child", dir.c_str(), step.c_str(),
+            group.c_str(), commits.way, nullptr);
       _exit(127);
     }
     close(ends[1]);
@@ -86,33 +95,46 @@ int WaitSome(Child* child, std::mt19937* random) {
   return steps;
 }
 
-TEST(StoreCrashTest, FiftyKillsLoseNothingAndLeaveNothingHalf) {
+class StoreCrashTest : public testing::TestWithParam<Commits> {};
+
+TEST_P(StoreCrashTest, KillsLoseNothingAndLeaveNothingHalf) {
+  const auto [kills, group, way] = GetParam();
   TempDir dir;
   const auto model = NewMemoryStore();  // the same steps, without a crash
   int done = 0;
+  const auto step = [&] { ASSERT_EQ(StreamStep(done++, model.get()), ""); };
   std::mt19937 random(42);
-  for (int kill = 0; kill < kKills; ++kill) {
-    Child child(dir / "store", done);
+  for (int kill = 0; kill < kills; ++kill) {
+    Child child(dir / "store", done, GetParam());
     const int before = done;
     int committed = WaitSome(&child, &random);
     ASSERT_TRUE(child.Kill()) << "the import ended by itself";
     while (const std::optional<std::string> line = child.Line()) committed += *line != "open";
-    for (; committed > 0; --committed) ASSERT_EQ(StreamStep(done++, model.get()), "");
+    for (; committed > 0; --committed) step();
     const auto store = OpenOrDie(dir / "store");
     ASSERT_THAT(Faults(*store), IsEmpty()) << "after kill " << kill;
     const std::vector<std::string> stored = Dump(*store);
+    // It may have been killed before it could say what it committed: all of a
+    // group, then.
+    const int said = done;
+    while (done % group != 0) step();
     if (stored == Dump(*model)) continue;
-    // Committed, but killed before it could say so.
-    ASSERT_EQ(StreamStep(done++, model.get()), "");
+    ASSERT_EQ(said, done) << "it said that half of a commit was done";
+    for (int i = 0; i < group; ++i) step();
     ASSERT_EQ(stored, Dump(*model))
         << "after kill " << kill << ", between steps " << before << " and " << done;
   }
-  EXPECT_GT(done, kKills) << "the children were killed before they did anything";
+  EXPECT_GT(done, kills) << "the children were killed before they did anything";
 }
 
-TEST(StoreCrashTest, OneWriterManyReaders) {
+INSTANTIATE_TEST_SUITE_P(Commits, StoreCrashTest, testing::ValuesIn(kCommits),
+                         [](const auto& commits) {
+                           return commits.param.way + std::to_string(commits.param.group);
+                         });
+
+TEST(StoreReadersTest, OneWriterManyReaders) {
   TempDir dir;
-  Child writer(dir / "store", 0);
+  Child writer(dir / "store", 0, kCommits[0]);
   for (int line = 0; line < 3; ++line) ASSERT_TRUE(writer.Line());
 
   const auto second = OpenRocksStore(dir / "store");

@@ -6,6 +6,8 @@
 
 #include <limits>
 
+#include "core/store/edge_lists.h"
+
 namespace claimgraph {
 namespace {
 
@@ -18,6 +20,14 @@ std::string Hex(std::string_view bytes) {
     hex += kDigits[byte & 15];
   }
   return hex;
+}
+
+std::string FullRecord() {
+  std::string record;
+  AppendList(EdgeKind::kHasClaim, Way::kOut, {1}, &record);
+  AppendList(EdgeKind::kHasClaim, Way::kIn, {1, 2}, &record);
+  AppendList(EdgeKind::kHasReference, Way::kIn, {0x2000000}, &record);
+  return record;
 }
 
 const Finding kFinding{
@@ -33,10 +43,10 @@ TEST(KeysTest, BytesAreFrozen) {
       {"all nodes", keys::AllNodes(NodeKind::kFinding), "09"},
       {"text", keys::Text(DocumentId{5}), "000000000000000501"},
       {"layout", keys::Layout(DocumentId{5}), "000000000000000502"},
-      {"out", keys::Out(Node(WorkId{1}), EdgeKind::kFoundIn), "0500000000000000010b"},
-      {"in", keys::In(Node(WorkId{1}), EdgeKind::kDescribes, 9),
+      {"edges", keys::Edges(Node(ClaimId{1})), "020000000000000001"},
+      {"newest in", keys::NewestIn(Node(WorkId{1}), EdgeKind::kDescribes), "05000000000000000107"},
+      {"sealed in", keys::SealedIn(keys::NewestIn(Node(WorkId{1}), EdgeKind::kDescribes), 9),
        "050000000000000001070000000000000009"},
-      {"all in", keys::AllIn(Node(WorkId{1}), EdgeKind::kDescribes), "05000000000000000107"},
       {"finding by rule", keys::FindingByRule(kFinding),
        "01616200"
        "0000000000000002"
@@ -54,7 +64,9 @@ TEST(KeysTest, BytesAreFrozen) {
       {"version value", keys::EncodeVersion(1), "00000001"},
       {"id value", keys::EncodeId(258), "0000000000000102"},
       {"node value", keys::EncodeNodeRef(Node(WorkId{7})), "050000000000000007"},
-      {"ids value", keys::EncodeIds({1, 256}), "00000000000000010000000000000100"},
+      {"ids value", EncodeIds({1, 3, 259}), "01028002"},
+      {"record value", FullRecord(), "02010103020101070480808010"},
+      {"newest value", EncodeNewest({.sealed = 2, .ids = {5, 6}}), "020501"},
   };
   for (const auto& c : cases) {
     SCOPED_TRACE(c.what);
@@ -63,7 +75,7 @@ TEST(KeysTest, BytesAreFrozen) {
 }
 
 TEST(KeysTest, FamilyNamesAreFrozen) {
-  const std::array<std::string_view, 7> expected = {"nodes", "texts",   "out", "in",
+  const std::array<std::string_view, 7> expected = {"nodes", "texts",   "edges", "in",
                                                     "names", "derived", "meta"};
   EXPECT_EQ(kFamilyNames, expected);
   EXPECT_EQ(static_cast<int>(Family::kMeta), 6);
@@ -82,15 +94,39 @@ TEST(KeysTest, SmallValuesComeBackOrAreRefused) {
   EXPECT_EQ(keys::DecodeId(keys::EncodeId(77)), 77u);
   EXPECT_EQ(keys::DecodeVersion(keys::EncodeVersion(77)), 77u);
   EXPECT_EQ(keys::DecodeNodeRef(keys::EncodeNodeRef(Node(WorkId{7}))), Node(WorkId{7}));
-  EXPECT_EQ(keys::DecodeIds(keys::EncodeIds({})), std::vector<std::uint64_t>{});
-  EXPECT_EQ(keys::LastPart(keys::In(Node(WorkId{1}), EdgeKind::kDescribes, 9)), 9u);
+  EXPECT_EQ(keys::LastPart(keys::Node(Node(WorkId{9}))), 9u);
 
   EXPECT_FALSE(keys::DecodeId("1234567"));
   EXPECT_FALSE(keys::DecodeVersion("12345"));
-  EXPECT_FALSE(keys::DecodeIds("123456789"));
   EXPECT_FALSE(keys::DecodeNodeRef("12345678"));
   EXPECT_FALSE(keys::DecodeNodeRef(std::string(9, '\0'))) << "no such kind";
   EXPECT_FALSE(keys::DecodeNodeRef("\x0a________")) << "no such kind";
+}
+
+TEST(EdgeListsTest, ListsComeBack) {
+  const std::uint64_t most = std::numeric_limits<std::uint64_t>::max();
+  const Ids lists[] = {{}, {1}, {1, 2, 3}, {127, 128, 16384}, {most - 1, most}, {1, most}};
+  for (const Ids& ids : lists) {
+    EXPECT_EQ(DecodeIds(EncodeIds(ids)), ids);
+    const Newest newest{.sealed = 300, .ids = ids};
+    EXPECT_EQ(DecodeNewest(EncodeNewest(newest)), newest);
+  }
+  EXPECT_EQ(DecodeIds(EncodeIds({4, 5, 6}), 2), (Ids{4, 5}));
+  EXPECT_EQ(FindList(FullRecord(), EdgeKind::kHasClaim, Way::kIn), (Ids{1, 2}));
+  EXPECT_EQ(FindList(FullRecord(), EdgeKind::kHasClaim, Way::kIn, 1), (Ids{1}));
+  EXPECT_EQ(FindList(FullRecord(), EdgeKind::kHasReference, Way::kIn), (Ids{0x2000000}));
+  EXPECT_EQ(FindList(FullRecord(), EdgeKind::kCites, Way::kOut), Ids{});
+  EXPECT_EQ(FindList("", EdgeKind::kCites, Way::kOut), Ids{});
+}
+
+TEST(EdgeListsTest, OtherBytesAreRefused) {
+  EXPECT_FALSE(DecodeIds("\x81")) << "a number that does not end";
+  EXPECT_FALSE(DecodeIds(std::string(1, '\0'))) << "zero is no id";
+  EXPECT_FALSE(DecodeIds(std::string(11, '\xff'))) << "more than 64 bits";
+  EXPECT_FALSE(DecodeIds(EncodeIds({std::numeric_limits<std::uint64_t>::max()}) + "\x01"));
+  EXPECT_FALSE(DecodeNewest(""));
+  EXPECT_FALSE(FindList("\x02", EdgeKind::kHasClaim, Way::kOut)) << "a list without a size";
+  EXPECT_FALSE(FindList("\x02\x05\x01", EdgeKind::kHasClaim, Way::kOut)) << "a list cut short";
 }
 
 }  // namespace

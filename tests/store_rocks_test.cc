@@ -87,7 +87,7 @@ TEST(RocksStoreTest, NoKeyOutlivesItsDocument) {
     if (static_cast<Family>(family) == Family::kMeta) continue;
     std::size_t left = 0;
     ASSERT_TRUE(
-        bytes->Scan(static_cast<Family>(family), "", [&](std::string_view) { return ++left > 0; }));
+        bytes->Scan(static_cast<Family>(family), "", [&](auto, auto) { return ++left > 0; }));
     EXPECT_EQ(left, 0u) << kFamilyNames[family];
   }
 }
@@ -249,12 +249,19 @@ TEST(RocksStoreTest, ADamagedValueIsNoticedWhereItIsRead) {
        [](const GraphReader& r) { return ToStatus(r.FindDocument(DocumentId{1})); },
        "the layout of document 1"},
       {"edges",
-       {Family::kOut, keys::Out(document, EdgeKind::kHasClaim), "12345"},
+       {Family::kEdges, keys::Edges(document), "12345"},
        [](const GraphReader& r) {
          (void)r.Neighbours({NodeKind::kDocument, 1}, EdgeKind::kHasClaim, Way::kOut);
          return r.Health();
        },
        "the edges of document 1"},
+      {"edges to a work",
+       {Family::kIn, keys::NewestIn({NodeKind::kWork, 1}, EdgeKind::kDescribes), ""},
+       [](const GraphReader& r) {
+         (void)r.Neighbours({NodeKind::kWork, 1}, EdgeKind::kDescribes, Way::kIn);
+         return r.Health();
+       },
+       "the edges to work 1"},
       {"name",
        {Family::kNames, "doi:10.5555/1", "??"},
        [](const GraphReader& r) {

@@ -191,6 +191,21 @@ std::vector<Edge> Walk(const GraphReader& reader, Way way) {
   return edges;
 }
 
+// The same, as SweepEdges tells of them.
+std::vector<Edge> Sweep(const GraphReader& reader) {
+  std::vector<Edge> edges;
+  for (const EdgeKind edge : kEdgeKinds) {
+    const NodeKind from = FromKind(edge);
+    reader.SweepEdges(from, edge, [&](std::uint64_t id, const std::vector<std::uint64_t>& to) {
+      for (const std::uint64_t other : to)
+        edges.push_back({{from, id}, edge, {ToKind(edge), other}});
+      return true;
+    });
+  }
+  std::ranges::sort(edges);
+  return edges;
+}
+
 void Compare(const std::string& what, const std::vector<Edge>& walked,
              const std::vector<Edge>& expected, std::vector<std::string>* faults) {
   std::vector<Edge> odd;
@@ -292,6 +307,7 @@ std::vector<std::string> Faults(const GraphReader& reader) {
   std::vector<std::string> faults = all.errors;
   Compare("outward edge", Walk(reader, Way::kOut), all.edges, &faults);
   Compare("inward edge", Walk(reader, Way::kIn), all.edges, &faults);
+  Compare("swept edge", Sweep(reader), all.edges, &faults);
   std::set<NodeRef> referred;
   for (const Edge& e : all.edges) {
     referred.insert(e.to);

@@ -1,25 +1,58 @@
 // A change as keys: every removal, then every put.
 //
 // Removing and putting walk the same nouns the same way, so that what one
-// writes the other finds.  A document's packed edges (kHasClaim, ...) are
-// removed as one list and written as one list, hence the order.
+// writes the other finds.  An edge is written at both of its ends.  Claims and
+// the other nouns of a document come and go with all their edges, so each has
+// one record of them, written once; works and propositions outlive documents,
+// and the edges that lead to them are lists that grow (shared_edges).
 
-#include <map>
+#include <algorithm>
+#include <tuple>
 #include <utility>
 
 #include "core/store/key_value_graph.h"
 #include "core/store/keys.h"
+#include "core/store/shared_edges.h"
 #include "core/store/values.h"
 
 namespace claimgraph {
 namespace {
 
+// One end of an edge: what `node` has, and in which of its lists.
+struct End {
+  NodeRef node{};
+  EdgeKind kind = EdgeKind::kHasClaim;
+  Way way = Way::kOut;
+  std::uint64_t other = 0;
+  auto operator<=>(const End&) const = default;
+};
+
+// The ends that stand in records, in the order in which records hold them.
+std::vector<End> RecordedEnds(const std::vector<Edge>& edges) {
+  std::vector<End> ends;
+  ends.reserve(2 * edges.size());
+  for (const Edge& e : edges) {
+    ends.push_back({e.from, e.kind, Way::kOut, e.to.id});
+    if (!IsShared(e.to.kind)) ends.push_back({e.to, e.kind, Way::kIn, e.from.id});
+  }
+  std::ranges::sort(ends);
+  return ends;
+}
+
 class Writer {
  public:
-  void Remove(const Nouns& nouns) {
-    for (const Edge& e : EdgesOf(nouns)) {
-      Delete(Family::kOut, keys::Out(e.from, e.kind));
-      Delete(Family::kIn, keys::In(e.to, e.kind, e.from.id));
+  Writer(const KeyValues& store, std::string_view place) : shared_(store, place) {}
+
+  Status Remove(const Nouns& nouns) {
+    const std::vector<Edge> edges = EdgesOf(nouns);
+    NodeRef last;
+    for (const End& end : RecordedEnds(edges)) {
+      if (end.node != last) Delete(Family::kEdges, keys::Edges(end.node));
+      last = end.node;
+    }
+    for (const Edge& e : edges) {
+      if (!IsShared(e.to.kind)) continue;
+      if (const Status removed = shared_.Remove(e); !removed) return removed;
     }
     RemoveNodes(nouns.claims);
     RemoveNodes(nouns.citations);
@@ -36,6 +69,7 @@ class Writer {
       for (const std::string& name : w.names) Delete(Family::kNames, name);
     }
     for (const Proposition& p : nouns.propositions) Delete(Family::kNames, PropositionName(p));
+    return {};
   }
 
   void RemoveDocument(DocumentId id, const std::string& source) {
@@ -45,8 +79,14 @@ class Writer {
     Delete(Family::kNames, SourceName(source));
   }
 
-  void PutNouns(const Nouns& nouns) {
-    PutEdges(EdgesOf(nouns));
+  Status PutNouns(const GraphChange& change) {
+    const Nouns& nouns = change.put;
+    const std::vector<Edge> edges = EdgesOf(nouns);
+    PutRecords(RecordedEnds(edges));
+    for (const Edge& e : edges) {
+      if (!IsShared(e.to.kind)) continue;
+      if (const Status added = shared_.Add(e, change.IsNew(e.to)); !added) return added;
+    }
     PutNodes(nouns.claims);
     PutNodes(nouns.citations);
     PutNodes(nouns.references);
@@ -62,6 +102,7 @@ class Writer {
       for (const std::string& name : w.names) PutName(name, Node(w.id));
     }
     for (const Proposition& p : nouns.propositions) PutName(PropositionName(p), Node(p.id));
+    return {};
   }
 
   void PutDocument(DocumentId id, const Document& document) {
@@ -78,17 +119,24 @@ class Writer {
     }
   }
 
-  std::vector<Write> Take() { return std::move(writes_); }
+  std::vector<Write> Take() && {
+    std::move(shared_).AppendTo(&writes_);
+    return std::move(writes_);
+  }
 
  private:
-  void PutEdges(const std::vector<Edge>& edges) {
-    std::map<std::pair<NodeRef, EdgeKind>, std::vector<std::uint64_t>> packed;
-    for (const Edge& e : edges) {
-      packed[{e.from, e.kind}].push_back(e.to.id);
-      Put(Family::kIn, keys::In(e.to, e.kind, e.from.id), {});
-    }
-    for (const auto& [start, targets] : packed) {
-      Put(Family::kOut, keys::Out(start.first, start.second), keys::EncodeIds(targets));
+  void PutRecords(const std::vector<End>& ends) {
+    Ids ids;
+    for (std::size_t i = 0; i < ends.size(); ++i) {
+      const End& end = ends[i];
+      if (i == 0 || ends[i - 1].node != end.node) {
+        Put(Family::kEdges, keys::Edges(end.node), {});
+      }
+      ids.push_back(end.other);
+      const auto list = [](const End& e) { return std::tuple(e.node, e.kind, e.way); };
+      if (i + 1 < ends.size() && list(ends[i + 1]) == list(end)) continue;
+      AppendList(end.kind, end.way, ids, &*writes_.back().value);
+      ids.clear();
     }
   }
 
@@ -114,22 +162,26 @@ class Writer {
     writes_.push_back({family, std::move(key), std::nullopt});
   }
 
+  SharedEdges shared_;
   std::vector<Write> writes_{};
 };
 
 }  // namespace
 
-std::vector<Write> WritesOf(const GraphChange& change) {
-  Writer writer;
-  writer.Remove(change.removed);
+Result<std::vector<Write>> WritesOf(const GraphChange& change, const KeyValues& store,
+                                    std::string_view place) {
+  Writer writer(store, place);
+  Status done = writer.Remove(change.removed);
+  if (!done) return tl::unexpected(done.error());
   if (change.put_document) {
     writer.PutDocument(change.document, *change.put_document);
-    writer.PutNouns(change.put);
+    done = writer.PutNouns(change);
+    if (!done) return tl::unexpected(done.error());
     writer.PutLastIds(change.last_ids);
   } else {
     writer.RemoveDocument(change.document, change.source);
   }
-  return writer.Take();
+  return std::move(writer).Take();
 }
 
 }  // namespace claimgraph

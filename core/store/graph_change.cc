@@ -307,6 +307,7 @@ Result<PlannedPut> PlanPut(const GraphReader& old, const DocumentGraph& graph) {
   change.put.works = std::move(shared->works);
   change.put.propositions = std::move(shared->propositions);
   change.last_ids = source.issued();
+  change.last_before = source.before();
   plan.put.document = change.document;
   return RemoveOrphans(old, &change).and_then([&] { return old.Health(); }).map([&] {
     return std::move(plan);

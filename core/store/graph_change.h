@@ -40,7 +40,13 @@ struct GraphChange {
   const Document* put_document = nullptr;  // the caller's; null: the document goes too
   Nouns removed{};
   Nouns put{};
-  LastIds last_ids{};
+  LastIds last_ids{};     // issued by this change; 0: none of that kind
+  LastIds last_before{};  // where one was, the last id before it
+  // True of a node that was not there before this change.
+  bool IsNew(NodeRef node) const {
+    const auto kind = static_cast<std::size_t>(node.kind);
+    return last_ids[kind] != 0 && node.id > last_before[kind];
+  }
 };
 
 struct PlannedPut {

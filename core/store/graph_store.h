@@ -7,6 +7,8 @@
 #ifndef CLAIMGRAPH_CORE_STORE_GRAPH_STORE_H_
 #define CLAIMGRAPH_CORE_STORE_GRAPH_STORE_H_
 
+#include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -24,13 +26,20 @@ struct Put {
   PutOutcome outcome = PutOutcome::kAdded;
 };
 
+// How what was held reaches the disk.
+enum class HeldAs : std::uint8_t {
+  kCommit,  // one commit to the log: for a moment's documents
+  kTables,  // sorted tables that become part of the store: for very many documents
+};
+
 // Many threads may read one store at once.  Writing is for one thread, while no
-// other reads a memory or overlay store; a store on disk may be read meanwhile.
+// other reads a memory or overlay store; a store on disk may be read meanwhile,
+// unless it holds.
 class GraphStore : public GraphReader {
  public:
   // Stores the document and all that hangs on it, or nothing: a crash leaves
   // the old version or the new one.  When this returns, the document is on disk
-  // (if RocksOptions::sync).  Putting what is there already changes nothing;
+  // (if RocksOptions::sync, and nothing is held).  Putting what is there already changes nothing;
   // anything else of the same source replaces the old version, keeping the
   // DocumentId.  Works and propositions are found by their names, whatever the
   // hints in the graph; those that nothing refers to any more are removed.
@@ -40,6 +49,15 @@ class GraphStore : public GraphReader {
 
   // NotFound if no document has this source.
   [[nodiscard]] virtual Status RemoveDocument(std::string_view source) = 0;
+
+  // From now until Release, what is put and removed waits in memory: this store
+  // answers as if it were done, others do not see it, and a crash loses it.  A
+  // store that keeps nothing on disk has nothing to wait for, and ignores this.
+  virtual void Hold() {}
+  // About how many bytes of memory wait.
+  virtual std::size_t held() const { return 0; }
+  // Puts all that was held on disk in one step, or, if that fails, none of it.
+  [[nodiscard]] virtual Status Release(HeldAs) { return {}; }
 };
 
 std::unique_ptr<GraphStore> NewMemoryStore();

@@ -18,16 +18,19 @@ class IdSource {
   explicit IdSource(const GraphReader& graph) : graph_(graph) {}
 
   std::uint64_t Next(NodeKind kind) {
-    std::uint64_t& last = issued_[static_cast<std::size_t>(kind)];
-    if (last == 0) last = graph_.LastId(kind);
-    return ++last;
+    const auto at = static_cast<std::size_t>(kind);
+    if (issued_[at] == 0) before_[at] = issued_[at] = graph_.LastId(kind);
+    return ++issued_[at];
   }
 
   const LastIds& issued() const { return issued_; }
+  // The last ids before the first Next; 0 for kinds that had none.
+  const LastIds& before() const { return before_; }
 
  private:
   const GraphReader& graph_;
   LastIds issued_{};
+  LastIds before_{};
 };
 
 }  // namespace claimgraph

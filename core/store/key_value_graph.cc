@@ -4,18 +4,22 @@
 
 #include "core/store/key_value_graph.h"
 
-#include <limits>
 #include <utility>
 
+#include "core/store/shared_edges.h"
 #include "core/store/values.h"
 
 namespace claimgraph {
 
-tl::unexpected<Error> KeyValueGraph::Malformed(const std::string& what) const {
+tl::unexpected<Error> Malformed(std::string_view place, const std::string& what) {
   return Fail(ErrorCode::kCorrupt,
-              place_ + ": the stored bytes of " + what +
+              std::string(place) + ": the stored bytes of " + what +
                   " are damaged; restore the store from a copy, or import its documents into a "
                   "new one");
+}
+
+tl::unexpected<Error> KeyValueGraph::Malformed(const std::string& what) const {
+  return claimgraph::Malformed(place_, what);
 }
 
 void KeyValueGraph::Remember(const Status& status) const {
@@ -103,7 +107,7 @@ std::vector<std::uint64_t> KeyValueGraph::LastParts(Family family, std::string_v
                                                     std::size_t limit) const {
   std::vector<std::uint64_t> ids;
   bool sound = true;
-  const Status scanned = store_->Scan(family, prefix, [&](std::string_view key) {
+  const Status scanned = store_->Scan(family, prefix, [&](std::string_view key, auto) {
     if (ids.size() == limit) return false;
     sound = key.size() >= prefix.size() + sizeof(std::uint64_t);
     if (sound) ids.push_back(keys::LastPart(key));
@@ -115,7 +119,7 @@ std::vector<std::uint64_t> KeyValueGraph::LastParts(Family family, std::string_v
 }
 
 std::vector<std::uint64_t> KeyValueGraph::All(NodeKind kind) const {
-  return LastParts(Family::kNodes, keys::AllNodes(kind), std::numeric_limits<std::size_t>::max());
+  return LastParts(Family::kNodes, keys::AllNodes(kind), kAllIds);
 }
 
 std::uint64_t KeyValueGraph::LastId(NodeKind kind) const {
@@ -126,26 +130,45 @@ std::uint64_t KeyValueGraph::LastId(NodeKind kind) const {
   return id.value_or(0);
 }
 
+Ids KeyValueGraph::OwnIds(NodeRef node, EdgeKind kind, Way way, std::size_t limit) const {
+  const std::optional<std::string> record = TryGet(Family::kEdges, keys::Edges(node));
+  if (!record) return {};
+  std::optional<Ids> ids = FindList(*record, kind, way, limit);
+  if (!ids) Remember(Malformed("the edges of " + Describe(node)));
+  return std::move(ids).value_or(Ids{});
+}
+
+Ids KeyValueGraph::SharedIds(NodeRef node, EdgeKind kind, std::size_t limit) const {
+  Result<Ids> ids = ReadSharedEdges(*store_, place_, node, kind, limit);
+  if (!ids) Remember(tl::unexpected(ids.error()));
+  return std::move(ids).value_or(Ids{});
+}
+
 std::vector<NodeRef> KeyValueGraph::Neighbours(NodeRef node, EdgeKind kind, Way way) const {
-  return FirstNeighbours(node, kind, way, std::numeric_limits<std::size_t>::max());
+  return FirstNeighbours(node, kind, way, kAllIds);
 }
 
 std::vector<NodeRef> KeyValueGraph::FirstNeighbours(NodeRef node, EdgeKind kind, Way way,
                                                     std::size_t limit) const {
-  std::vector<std::uint64_t> ids;
-  if (way == Way::kIn) {
-    ids = LastParts(Family::kIn, keys::AllIn(node, kind), limit);
-  } else if (const std::optional<std::string> bytes = TryGet(Family::kOut, keys::Out(node, kind))) {
-    std::optional<std::vector<std::uint64_t>> targets = keys::DecodeIds(*bytes);
-    if (!targets) Remember(Malformed("the edges of " + Describe(node)));
-    if (targets) ids = std::move(*targets);
-    if (ids.size() > limit) ids.resize(limit);
-  }
+  const Ids ids = way == Way::kIn && IsShared(node.kind) ? SharedIds(node, kind, limit)
+                                                         : OwnIds(node, kind, way, limit);
   const NodeKind other = way == Way::kOut ? ToKind(kind) : FromKind(kind);
   std::vector<NodeRef> nodes;
   nodes.reserve(ids.size());
   for (const std::uint64_t id : ids) nodes.push_back({other, id});
   return nodes;
+}
+
+void KeyValueGraph::SweepEdges(NodeKind from, EdgeKind kind, const VisitEdges& visit) const {
+  bool sound = true;
+  const std::string prefix = keys::AllNodes(from);
+  const auto read = [&](std::string_view key, std::string_view record) {
+    const std::optional<Ids> to = FindList(record, kind, Way::kOut);
+    sound = to.has_value() && key.size() == prefix.size() + sizeof(std::uint64_t);
+    return sound && (to->empty() || visit(keys::LastPart(key), *to));
+  };
+  Remember(store_->Scan(Family::kEdges, prefix, read));
+  if (!sound) Remember(Malformed("a record of edges"));
 }
 
 NodeRef KeyValueGraph::Named(std::string_view name) const {
@@ -158,8 +181,7 @@ NodeRef KeyValueGraph::Named(std::string_view name) const {
 
 std::vector<FindingId> KeyValueGraph::Findings(std::string_view rule) const {
   std::vector<FindingId> findings;
-  for (const std::uint64_t id : LastParts(Family::kDerived, keys::AllFindings(rule),
-                                          std::numeric_limits<std::size_t>::max())) {
+  for (const std::uint64_t id : LastParts(Family::kDerived, keys::AllFindings(rule), kAllIds)) {
     findings.push_back(FindingId{id});
   }
   return findings;
@@ -176,7 +198,11 @@ Status KeyValueGraph::RemoveDocument(std::string_view source) {
   return PlanRemove(*this, source).and_then([&](const GraphChange& c) { return Apply(c); });
 }
 
-Status KeyValueGraph::Apply(const GraphChange& change) { return store_->Commit(WritesOf(change)); }
+Status KeyValueGraph::Apply(const GraphChange& change) {
+  return WritesOf(change, *store_, place_).and_then([&](std::vector<Write> writes) {
+    return store_->Commit(std::move(writes));
+  });
+}
 
 bool KeyValueGraph::Has(NodeRef node) const {
   return TryGet(Family::kNodes, keys::Node(node)).has_value();

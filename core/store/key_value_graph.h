@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/store/edge_lists.h"
 #include "core/store/graph_change.h"
 #include "core/store/graph_store.h"
 #include "core/store/key_values.h"
@@ -38,12 +39,16 @@ class KeyValueGraph final : public GraphStore {
                                                 Way way) const override;
   [[nodiscard]] std::vector<NodeRef> FirstNeighbours(NodeRef node, EdgeKind kind, Way way,
                                                      std::size_t limit) const override;
+  void SweepEdges(NodeKind from, EdgeKind kind, const VisitEdges& visit) const override;
   [[nodiscard]] NodeRef Named(std::string_view name) const override;
   [[nodiscard]] std::vector<FindingId> Findings(std::string_view rule) const override;
   [[nodiscard]] Status Health() const override;
 
   [[nodiscard]] Result<Put> PutDocument(const DocumentGraph& graph) override;
   [[nodiscard]] Status RemoveDocument(std::string_view source) override;
+  void Hold() override { store_->Hold(); }
+  std::size_t held() const override { return store_->held(); }
+  [[nodiscard]] Status Release(HeldAs how) override { return store_->Release(how); }
 
   // For an overlay, which plans over more than this graph.
   [[nodiscard]] Status Apply(const GraphChange& change);
@@ -60,6 +65,8 @@ class KeyValueGraph final : public GraphStore {
   std::optional<std::string> TryGet(Family family, std::string_view key) const;
   std::vector<std::uint64_t> LastParts(Family family, std::string_view prefix,
                                        std::size_t limit) const;
+  Ids OwnIds(NodeRef node, EdgeKind kind, Way way, std::size_t limit) const;
+  Ids SharedIds(NodeRef node, EdgeKind kind, std::size_t limit) const;
   void Remember(const Status& status) const;
 
   std::unique_ptr<KeyValues> store_;
@@ -68,8 +75,9 @@ class KeyValueGraph final : public GraphStore {
   mutable Status health_{};
 };
 
-// The writes that make a change, removals first.
-std::vector<Write> WritesOf(const GraphChange& change);
+// The writes that make a change in `store`, removals first.  `place` as above.
+[[nodiscard]] Result<std::vector<Write>> WritesOf(const GraphChange& change, const KeyValues& store,
+                                                  std::string_view place);
 
 }  // namespace claimgraph
 

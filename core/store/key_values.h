@@ -11,6 +11,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/status.h"
@@ -33,15 +34,29 @@ class KeyValues {
   [[nodiscard]] virtual Result<std::optional<std::string>> Get(Family family,
                                                                std::string_view key) const = 0;
 
-  // Visits the keys that begin with `prefix`, in byte order, until `visit`
-  // returns false.
-  [[nodiscard]] virtual Status Scan(
-      Family family, std::string_view prefix,
-      const std::function<bool(std::string_view key)>& visit) const = 0;
+  // Visits the keys that begin with `prefix`, in byte order, beginning at `from`
+  // if that is later, until `visit` returns false.
+  using Visit = std::function<bool(std::string_view key, std::string_view value)>;
+  [[nodiscard]] virtual Status Scan(Family family, std::string_view prefix, const Visit& visit,
+                                    std::string_view from = {}) const = 0;
 
   // Does every write, in order, or none.
   [[nodiscard]] virtual Status Commit(std::vector<Write> writes) = 0;
+
+  // The same for very many writes, which are sorted by family and key, no key
+  // twice.
+  [[nodiscard]] virtual Status Ingest(std::vector<Write> writes) {
+    return Commit(std::move(writes));
+  }
+
+  // As of GraphStore.  These hold nothing: they commit at once.
+  virtual void Hold() {}
+  virtual std::size_t held() const { return 0; }
+  [[nodiscard]] virtual Status Release(HeldAs) { return {}; }
 };
+
+// "store graph: the stored bytes of WHAT are damaged", and what to do.
+tl::unexpected<Error> Malformed(std::string_view place, const std::string& what);
 
 // Nothing on disk.  Reads may come from many threads while none commits.
 std::unique_ptr<KeyValues> NewMemoryKeyValues();

@@ -57,19 +57,19 @@ std::string Text(DocumentId document) { return TextPart(document, kTextPart); }
 
 std::string Layout(DocumentId document) { return TextPart(document, kLayoutPart); }
 
-std::string Out(NodeRef node, EdgeKind edge) {
+std::string Edges(NodeRef node) { return EncodeNodeRef(node); }
+
+std::string NewestIn(NodeRef node, EdgeKind edge) {
   std::string key = EncodeNodeRef(node);
   AppendByte(edge, &key);
   return key;
 }
 
-std::string In(NodeRef node, EdgeKind edge, std::uint64_t source) {
-  std::string key = AllIn(node, edge);
-  AppendBigEndian(source, &key);
+std::string SealedIn(std::string_view newest, std::uint64_t last) {
+  std::string key(newest);
+  AppendBigEndian(last, &key);
   return key;
 }
-
-std::string AllIn(NodeRef node, EdgeKind edge) { return Out(node, edge); }
 
 std::string FindingByRule(const Finding& finding) {
   std::string key = AllFindings(finding.rule);
@@ -137,23 +137,6 @@ std::optional<NodeRef> DecodeNodeRef(std::string_view bytes) {
     return std::nullopt;
   }
   return NodeRef{static_cast<NodeKind>(kind), ReadBigEndian<std::uint64_t>(bytes.substr(1))};
-}
-
-std::string EncodeIds(const std::vector<std::uint64_t>& ids) {
-  std::string bytes;
-  bytes.reserve(ids.size() * sizeof(std::uint64_t));
-  for (const std::uint64_t id : ids) AppendBigEndian(id, &bytes);
-  return bytes;
-}
-
-std::optional<std::vector<std::uint64_t>> DecodeIds(std::string_view bytes) {
-  if (bytes.size() % sizeof(std::uint64_t) != 0) return std::nullopt;
-  std::vector<std::uint64_t> ids;
-  ids.reserve(bytes.size() / sizeof(std::uint64_t));
-  for (; !bytes.empty(); bytes.remove_prefix(sizeof(std::uint64_t))) {
-    ids.push_back(ReadBigEndian<std::uint64_t>(bytes));
-  }
-  return ids;
 }
 
 std::uint64_t LastPart(std::string_view key) {

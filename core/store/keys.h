@@ -4,19 +4,17 @@
 //   nodes    node    := kind:u8 id:be64                       -> values.fbs, by kind
 //   texts    text    := document:be64 0x01                    -> the text, UTF-8
 //            layout  := document:be64 0x02                    -> DocumentLayout
-//   out      out     := kind:u8 id:be64 edge:u8               -> target:be64 ...  (ascending)
-//   in       in      := kind:u8 id:be64 edge:u8 source:be64   -> nothing
+//   edges    record  := kind:u8 id:be64                       -> list ...      (edge_lists.h)
+//   in       newest  := kind:u8 id:be64 edge:u8               -> sealed:varint ids
+//            sealed  := kind:u8 id:be64 edge:u8 last:be64     -> ids
 //   names    name    := the name's bytes                      -> kind:u8 id:be64
 //   derived  by_rule := 0x01 rule 0x00 document:be64 begin:be32 finding:be64  -> nothing
 //            by_doc  := 0x02 document:be64 begin:be32 finding:be64            -> nothing
 //   meta     format  := 0x00                                  -> version:be32
 //            last_id := 0x01 kind:u8                          -> id:be64
 //
-// Numbers are big-endian so that byte order is numeric order.  `kind` and `edge`
-// are the numbers of NodeKind and EdgeKind.  An edge is stored twice: packed
-// with its siblings at the node where it starts (which writes them all at
-// once), and as a key of its own at the node where it ends, so that citing a
-// work that a million references cite costs one small key.
+// Numbers in keys are big-endian so that byte order is numeric order.  `kind`
+// and `edge` are the numbers of NodeKind and EdgeKind.
 #ifndef CLAIMGRAPH_CORE_STORE_KEYS_H_
 #define CLAIMGRAPH_CORE_STORE_KEYS_H_
 
@@ -36,10 +34,10 @@ namespace claimgraph {
 inline constexpr std::uint32_t kFormatVersion = 1;
 
 // One per kind of access; a column family each in RocksDB.
-enum class Family : std::uint8_t { kNodes, kTexts, kOut, kIn, kNames, kDerived, kMeta };
+enum class Family : std::uint8_t { kNodes, kTexts, kEdges, kIn, kNames, kDerived, kMeta };
 
 // Indexed by Family.  The names are on disk.
-inline constexpr std::array<std::string_view, 7> kFamilyNames = {"nodes", "texts",   "out", "in",
+inline constexpr std::array<std::string_view, 7> kFamilyNames = {"nodes", "texts",   "edges", "in",
                                                                  "names", "derived", "meta"};
 
 namespace keys {
@@ -50,9 +48,12 @@ std::string AllNodes(NodeKind kind);  // prefix: every node of one kind
 std::string Text(DocumentId document);
 std::string Layout(DocumentId document);
 
-std::string Out(NodeRef node, EdgeKind edge);
-std::string In(NodeRef node, EdgeKind edge, std::uint64_t source);
-std::string AllIn(NodeRef node, EdgeKind edge);  // prefix: every source
+std::string Edges(NodeRef node);
+
+std::string NewestIn(NodeRef node, EdgeKind edge);  // prefix of every sealed one as well
+// Requires: `newest` is of NewestIn.  The first key from here on has the segment
+// that `source` is in, if it is in a sealed one.
+std::string SealedIn(std::string_view newest, std::uint64_t last);
 
 std::string FindingByRule(const Finding& finding);
 std::string FindingByDocument(const Finding& finding);
@@ -69,10 +70,8 @@ std::string EncodeId(std::uint64_t id);
 std::optional<std::uint64_t> DecodeId(std::string_view bytes);
 std::string EncodeNodeRef(NodeRef node);
 std::optional<NodeRef> DecodeNodeRef(std::string_view bytes);
-std::string EncodeIds(const std::vector<std::uint64_t>& ids);
-std::optional<std::vector<std::uint64_t>> DecodeIds(std::string_view bytes);
 
-// The id that a node, in or finding key ends in.  Requires: 8 bytes at least.
+// The id that a node or finding key ends in.  Requires: 8 bytes at least.
 std::uint64_t LastPart(std::string_view key);
 
 }  // namespace keys

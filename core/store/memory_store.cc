@@ -1,5 +1,6 @@
 // The twin without a disk: the same keys in ordered maps.
 
+#include <algorithm>
 #include <array>
 #include <map>
 #include <utility>
@@ -17,11 +18,11 @@ class MemoryKeyValues final : public KeyValues {
     return found == map.end() ? std::nullopt : std::optional(found->second);
   }
 
-  Status Scan(Family family, std::string_view prefix,
-              const std::function<bool(std::string_view key)>& visit) const override {
+  Status Scan(Family family, std::string_view prefix, const Visit& visit,
+              std::string_view from) const override {
     const Map& map = Of(family);
-    for (auto it = map.lower_bound(prefix); it != map.end(); ++it) {
-      if (!it->first.starts_with(prefix) || !visit(it->first)) break;
+    for (auto it = map.lower_bound(std::max(prefix, from)); it != map.end(); ++it) {
+      if (!it->first.starts_with(prefix) || !visit(it->first, it->second)) break;
     }
     return {};
   }

@@ -10,8 +10,13 @@
 // deletes no file but under the same lock, alone.  Once open, a reader needs no
 // lock: it holds every table open, and a deleted file stays readable.
 //
+// Very many writes become sorted tables beside the store, on all cores, which
+// RocksDB then takes over all at once: no log, no memtable, and where a table
+// overlaps nothing, as tables of new nodes do, no compaction either.
+//
 // Memory is kept small, since `check` opens a store for a tenth of a second:
-// small memtables, one small block cache, no statistics, no log file.
+// small memtables, one small block cache, no statistics, no log file.  What else
+// was tried is in docs/decisions/0013-rocksdb-settings.md.
 
 #include <fcntl.h>
 #include <rocksdb/cache.h>
@@ -19,6 +24,7 @@
 #include <rocksdb/env.h>
 #include <rocksdb/file_system.h>
 #include <rocksdb/filter_policy.h>
+#include <rocksdb/sst_file_writer.h>
 #include <rocksdb/table.h>
 #include <rocksdb/write_batch.h>
 #include <sys/file.h>
@@ -26,12 +32,15 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <cerrno>
 #include <chrono>
 #include <filesystem>
+#include <span>
 #include <thread>
 #include <utility>
 
+#include "core/store/held_writes.h"
 #include "core/store/key_value_graph.h"
 
 namespace claimgraph {
@@ -44,9 +53,11 @@ constexpr std::size_t kMemtable = 4 * kMiB;  // of each family
 constexpr std::size_t kAllMemtables = 16 * kMiB;
 constexpr std::size_t kLongestLog = 16 * kMiB;  // what opening must replay after a crash,
 constexpr std::size_t kLogToLeave = 1 * kMiB;   // and after closing: 1 MiB takes 10 ms
-constexpr std::size_t kBlockCache = 16 * kMiB;
+constexpr std::size_t kBlockCache = 64 * kMiB;  // at most; what is not read takes nothing
 constexpr int kWriterOpenFiles = 256;
 constexpr std::chrono::milliseconds kPatience{500};  // of a writer, with a reader that opens
+
+constexpr std::string_view kIncoming = "incoming";  // folder for tables that are being made
 
 class Silent final : public rocksdb::Logger {
  public:
@@ -123,7 +134,8 @@ rocksdb::Options DatabaseOptions(const RocksOptions& options) {
 
 bool IsPointRead(std::string_view family) {
   return family == kFamilyNames[static_cast<std::size_t>(Family::kNames)] ||
-         family == kFamilyNames[static_cast<std::size_t>(Family::kOut)] ||
+         family == kFamilyNames[static_cast<std::size_t>(Family::kEdges)] ||
+         family == kFamilyNames[static_cast<std::size_t>(Family::kIn)] ||
          family == kFamilyNames[static_cast<std::size_t>(Family::kNodes)];
 }
 
@@ -133,7 +145,11 @@ rocksdb::ColumnFamilyOptions FamilyOptions(std::string_view family,
   table.block_cache = cache;
   // Most names of a new document's works are not there yet; a filter says so
   // without a read.
-  if (IsPointRead(family)) table.filter_policy.reset(rocksdb::NewBloomFilterPolicy(10));
+  if (IsPointRead(family)) {
+    table.filter_policy.reset(rocksdb::NewBloomFilterPolicy(10));
+    // Finds a key in its block without comparing ten others.
+    table.data_block_index_type = rocksdb::BlockBasedTableOptions::kDataBlockBinaryAndHash;
+  }
   rocksdb::ColumnFamilyOptions o;
   o.table_factory.reset(rocksdb::NewBlockBasedTableFactory(table));
   o.write_buffer_size = kMemtable;
@@ -188,6 +204,41 @@ tl::unexpected<Error> NoStore(const std::string& dir) {
                                         dir + "`");
 }
 
+// A stretch of sorted writes that becomes one table.
+struct Table {
+  std::string path{};
+  std::span<const Write> writes{};
+  rocksdb::Status status{};
+};
+
+// Where the first byte of a key is a kind, each kind has a table of its own: new
+// nodes of a kind come after all its old ones, so their table overlaps none.
+bool ShareTable(const Write& a, const Write& b) {
+  if (a.family != b.family) return false;
+  const bool by_kind = a.family != Family::kNames && a.family != Family::kTexts;
+  return !by_kind || a.key.substr(0, 1) == b.key.substr(0, 1);
+}
+
+std::vector<Table> CutIntoTables(const std::vector<Write>& writes, const fs::path& folder) {
+  std::vector<Table> tables;
+  for (std::size_t begin = 0, end = 1; begin < writes.size(); begin = end++) {
+    while (end < writes.size() && ShareTable(writes[begin], writes[end])) ++end;
+    const std::string name = std::to_string(tables.size()) + ".sst";
+    tables.push_back({(folder / name).string(), std::span(writes).subspan(begin, end - begin)});
+  }
+  return tables;
+}
+
+rocksdb::Status WriteTable(const Table& table, const rocksdb::Options& options) {
+  rocksdb::SstFileWriter writer({}, options);
+  rocksdb::Status s = writer.Open(table.path);
+  for (const Write& w : table.writes) {
+    if (!s.ok()) return s;
+    s = w.value ? writer.Put(w.key, *w.value) : writer.Delete(w.key);
+  }
+  return s.ok() ? writer.Finish() : s;
+}
+
 class RocksKeyValues final : public KeyValues {
  public:
   RocksKeyValues(std::string dir, bool sync, std::unique_ptr<rocksdb::DB> db,
@@ -217,11 +268,26 @@ class RocksKeyValues final : public KeyValues {
     return std::optional(std::move(value));
   }
 
-  Status Scan(Family family, std::string_view prefix,
-              const std::function<bool(std::string_view key)>& visit) const override {
+  Status Ingest(std::vector<Write> writes) override {
+    const fs::path folder = fs::path(dir_) / kIncoming;
+    std::error_code error;
+    fs::create_directory(folder, error);
+    if (error) return FromRocks(dir_, rocksdb::Status::IOError(error.message()));
+    std::vector<Table> tables = CutIntoTables(writes, folder);
+    WriteTables(&tables);
+    rocksdb::Status s = FirstError(tables);
+    if (s.ok()) s = TakeOver(tables);
+    fs::remove_all(folder, error);  // else the next writer does
+    if (!s.ok()) return FromRocks(dir_, s);
+    return {};
+  }
+
+  Status Scan(Family family, std::string_view prefix, const Visit& visit,
+              std::string_view from) const override {
     const std::unique_ptr<rocksdb::Iterator> it(db_->NewIterator({}, Handle(family)));
-    for (it->Seek(ToSlice(prefix)); it->Valid(); it->Next()) {
-      if (!it->key().starts_with(ToSlice(prefix)) || !visit(it->key().ToStringView())) break;
+    for (it->Seek(ToSlice(std::max(prefix, from))); it->Valid(); it->Next()) {
+      const std::string_view key = it->key().ToStringView();
+      if (!key.starts_with(prefix) || !visit(key, it->value().ToStringView())) break;
     }
     if (!it->status().ok()) return FromRocks(dir_, it->status());
     return {};
@@ -246,6 +312,41 @@ class RocksKeyValues final : public KeyValues {
   }
 
  private:
+  void WriteTables(std::vector<Table>* tables) const {
+    std::atomic<std::size_t> next = 0;
+    const auto work = [&] {
+      for (std::size_t i = next++; i < tables->size(); i = next++) {
+        Table& table = (*tables)[i];
+        table.status = WriteTable(table, db_->GetOptions(Handle(table.writes.front().family)));
+      }
+    };
+    const std::size_t most = std::max(1U, std::thread::hardware_concurrency());
+    std::vector<std::jthread> threads;
+    while (threads.size() + 1 < std::min(most, tables->size())) threads.emplace_back(work);
+    work();
+  }
+
+  static rocksdb::Status FirstError(const std::vector<Table>& tables) {
+    const auto failed = std::ranges::find_if(tables, [](const Table& t) { return !t.status.ok(); });
+    return failed == tables.end() ? rocksdb::Status::OK() : failed->status;
+  }
+
+  // All families at once, so that a crash leaves all tables in the store or none.
+  rocksdb::Status TakeOver(const std::vector<Table>& tables) {
+    std::vector<rocksdb::IngestExternalFileArg> args;
+    for (const Table& table : tables) {
+      rocksdb::ColumnFamilyHandle* family = Handle(table.writes.front().family);
+      if (args.empty() || args.back().column_family != family) {
+        args.emplace_back();
+        args.back().column_family = family;
+        args.back().options.move_files = true;
+        args.back().options.write_global_seqno = false;  // only RocksDB before 5.16 needs it
+      }
+      args.back().external_files.push_back(table.path);
+    }
+    return args.empty() ? rocksdb::Status::OK() : db_->IngestExternalFiles(args);
+  }
+
   static rocksdb::Slice ToSlice(std::string_view s) { return {s.data(), s.size()}; }
 
   rocksdb::ColumnFamilyHandle* Handle(Family family) const {
@@ -313,6 +414,8 @@ Result<std::unique_ptr<KeyValues>> OpenFamilies(const std::string& dir, const Ro
           : rocksdb::DB::Open(database, dir, Describe(names), &handles, &raw);
   if (!s.ok()) return FromRocks(dir, s);
   std::unique_ptr<rocksdb::DB> db(raw);
+  std::error_code ignored;  // what a killed import left; harmless, but large
+  if (!options.read_only) fs::remove_all(fs::path(dir) / kIncoming, ignored);
   const Status made = options.read_only ? Status() : MakeFamilies(dir, names, raw, &handles);
   auto store = std::make_unique<RocksKeyValues>(dir, options.sync || options.read_only,
                                                 std::move(db), std::move(handles));
@@ -410,7 +513,7 @@ Result<std::unique_ptr<GraphStore>> OpenRocksStore(const std::string& dir,
   if (const Status ours = CheckVersion(dir, options, store->get()); !ours) {
     return tl::unexpected(ours.error());
   }
-  return std::make_unique<KeyValueGraph>(std::move(*store), "store " + dir);
+  return std::make_unique<KeyValueGraph>(NewHeldWrites(std::move(*store)), "store " + dir);
 }
 
 }  // namespace claimgraph

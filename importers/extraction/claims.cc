@@ -94,14 +94,16 @@ ExtractedClaim MakeClaim(const Document& document, const Profile& profile,
   const std::string_view first = tokens.Word(range.begin);
   out.anaphoric_subject = first == "it" || first == "this" || first == "these" || first == "they" ||
                           first == "such" || first == "both";
-  // "It" is what was named last, in this sentence or the one before; else, as in
-  // lists, the document's topic.
+  // "It" is what was named last, in this sentence or the one before; the document's
+  // topic only where nothing was said before, as in lists.
   ConceptIndex implied = kNoConcept;
   if (out.anaphoric_subject || block.kind == BlockKind::kListItem ||
       block.kind == BlockKind::kTableCell || range.begin > 0) {
     implied = InterventionBefore(reader, range.begin);
     if (implied == kNoConcept) implied = before;
-    if (implied == kNoConcept) implied = profile.topic;
+    const bool follows = sentence_index > 0 && block.kind == BlockKind::kParagraph &&
+                         document.sentences[sentence_index - 1].block == sentence.block;
+    if (implied == kNoConcept && !follows) implied = profile.topic;
   }
   out.propositions = PropositionsOf(reader, range, implied);
   out.cues = range.cues;
