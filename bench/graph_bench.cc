@@ -235,6 +235,19 @@ void Measure(benchmark::State& state, const Ask& ask) {
   state.counters["found"] = static_cast<double>(found);
 }
 
+// The limit: every line of every claim, looked at once.
+void BM_TouchEveryLine(benchmark::State& state) {
+  Measure(state, [](const EvidenceCsr& graph) {
+    std::vector<std::uint32_t> lines_of_work(graph.works.size());
+    for (std::uint32_t claim = 0; claim < graph.claims.size(); ++claim) {
+      for (const std::uint32_t line : graph.claim_lines[claim]) {
+        ++lines_of_work[graph.line_work[line]];
+      }
+    }
+    return lines_of_work;
+  });
+}
+
 void BM_RankByImpact(benchmark::State& state) {
   const auto threads = static_cast<unsigned>(state.range(1));
   Measure(state, [&](const EvidenceCsr& graph) { return RankByImpact(graph, threads); });
@@ -252,6 +265,7 @@ void Sizes(benchmark::internal::Benchmark* bench) {
 }
 
 BENCHMARK(BM_Assemble)->Apply(Sizes);
+BENCHMARK(BM_TouchEveryLine)->Apply(Sizes);
 BENCHMARK(BM_RankByImpact)
     ->ArgNames({"claims", "threads"})
     ->ArgsProduct({{100'000, 1'000'000}, {1, 2}})
