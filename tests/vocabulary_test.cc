@@ -3,7 +3,10 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <functional>
+#include <set>
 #include <string>
+#include <string_view>
 
 #include "importers/extraction/cues.h"
 
@@ -34,6 +37,18 @@ TEST(VocabularyTest, BroaderThan) {
   EXPECT_TRUE(IsA(Of("assisted stretching"), Of("manual therapy")));
   EXPECT_TRUE(Related(Of("yoga"), Of("running")));
   EXPECT_FALSE(Related(Of("fish oil"), Of("massage")));
+}
+
+TEST(VocabularyTest, WhatIsBroaderIsALabelToo) {
+  std::set<std::string, std::less<>> labels;
+  for (const VocabularyRow& row : VocabularyRows()) labels.emplace(row.label);
+  for (const VocabularyRow& row : VocabularyRows()) {
+    for (std::string_view left = row.broader; !left.empty();) {
+      const std::size_t end = std::min(left.find("; "), left.size());
+      EXPECT_TRUE(labels.contains(left.substr(0, end))) << row.label << " < " << left;
+      left.remove_prefix(std::min(end + 2, left.size()));
+    }
+  }
 }
 
 TEST(VocabularyTest, EveryLabelFindsItsOwnRow) {

@@ -171,7 +171,7 @@ constexpr VocabularyRow kRows[] = {
      "multivitamin = multivitamins; superfood = superfoods"},
     {kI, "vitamin d", "cholecalciferol; vitamin d3", "vitamins", 0},
     {kI, "vitamin c", "ascorbic acid", "vitamins", 0},
-    {kI, "vitamin b12", "b12", "vitamin", 0,
+    {kI, "vitamin b12", "b12", "vitamins", 0,
      "folate = folic acid; niacin; biotin; b vitamins = vitamin b"},
     {kI, "vitamin e", "", "vitamins", 0, "vitamin a = retinol; vitamin k"},
     {kI, "vitamins", "vitamin; micronutrient", "supplements", 0},

@@ -159,7 +159,7 @@ constexpr VocabularyRow kRows[] = {
      "neurochemicals; happy chemicals; runner's high",
      "hormones", 1},
     {kS, "adrenaline",
-     "epinephrine; norepinephrine; noradrenaline; urinary epinephrine; catecholamines", "hormone",
+     "epinephrine; norepinephrine; noradrenaline; urinary epinephrine; catecholamines", "hormones",
      -1},
     {kS, "hormones",
      "hormone; hormonal health; hormonal balance; hormone levels; hormone production; "
