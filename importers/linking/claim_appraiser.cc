@@ -154,7 +154,6 @@ class Appraiser {
              std::ranges::any_of(graph->references, [](const Reference& r) {
                return r.origin == ReferenceOrigin::kList;
              });
-    ReadCaveats();
   }
 
   void Appraise(std::size_t i) {
@@ -259,23 +258,19 @@ class Appraiser {
     return claim.attribution.find_first_of("0123456789") != std::string::npos;
   }
 
-  // Sentences that say that the evidence is weak.
-  void ReadCaveats() {
+  // The sentence says that the evidence is weak.
+  bool IsCaveat(std::uint32_t sentence) const {
     const Document& document = graph_.document;
-    caveat_.resize(document.sentences.size(), false);
-    for (std::size_t s = 0; s < caveat_.size(); ++s) {
-      const std::string folded = Fold(document.Words(document.sentences[s].span));
-      caveat_[s] =
-          ContainsAny(folded, {"certainty of evidence was low", "certainty of the evidence was",
-                               "low certainty", "low-certainty", "quality of evidence was low",
-                               "low quality", "low-quality", "evidence was low",
-                               "high risk of bias", "evidence is weak", "evidence is limited"});
-    }
+    const std::string folded = Fold(document.Words(document.sentences[sentence].span));
+    return ContainsAny(folded, {"certainty of evidence was low", "certainty of the evidence was",
+                                "low certainty", "low-certainty", "quality of evidence was low",
+                                "low quality", "low-quality", "evidence was low",
+                                "high risk of bias", "evidence is weak", "evidence is limited"});
   }
 
   bool CaveatJustBefore(std::uint32_t sentence) const {
     for (std::uint32_t back = 1; back <= 2 && back <= sentence; ++back) {
-      if (caveat_[sentence - back]) return true;
+      if (IsCaveat(sentence - back)) return true;
     }
     return false;
   }
@@ -378,10 +373,9 @@ class Appraiser {
     }
     // Without a verb of effect, what does what to what is a guess; and so is the
     // subject that "it" or "eleven minutes a week" stands for.
-    const bool known = claim.strength != CausalStrength::kNone &&
-                       NamesIntervention(statement.intervention) &&
-                       Names(claim.text, statement.intervention) &&
-                       statement.direction != Direction::kUnstated;
+    const bool known =
+        claim.strength != CausalStrength::kNone && NamesIntervention(statement.intervention) &&
+        Names(claim.text, statement.intervention) && statement.direction != Direction::kUnstated;
     // Evidence on another treatment allows no statement about this one.
     const int level = AllOfOtherTreatments(i) ? 0 : judged.allowed_level;
     const std::string rewritten = known ? Rewrite(statement, level) : std::string();
@@ -391,7 +385,6 @@ class Appraiser {
   const std::vector<ExtractedClaim>& extracted_;
   DocumentGraph& graph_;
   std::vector<std::vector<EvidenceLine>> lines_;
-  std::vector<bool> caveat_;
   bool cites_ = false;
 };
 
