@@ -3,8 +3,12 @@
 
 #include "claimgraph/stored_sources.h"
 
+#include <filesystem>
 #include <map>
+#include <optional>
 #include <set>
+#include <string>
+#include <system_error>
 #include <utility>
 
 #include "claimgraph/files.h"
@@ -24,6 +28,15 @@ bool Holds(std::string_view bib, const std::string& file, const Entries& stored)
   return found == stored;
 }
 
+// Nothing where the path is no longer a plain file: opening a pipe would wait for
+// ever, and what it held is gone.
+std::optional<std::string> ReadAgain(const std::string& path) {
+  std::error_code unknown;
+  if (!std::filesystem::is_regular_file(path, unknown)) return std::nullopt;
+  Result<std::string> bytes = ReadFile(path);
+  return bytes ? std::optional<std::string>(std::move(*bytes)) : std::nullopt;
+}
+
 }  // namespace
 
 const Sources& StoredSources::Of(const Document& document) {
@@ -36,7 +49,7 @@ const Sources& StoredSources::Of(const Document& document) {
 }
 
 void StoredSources::AddArticle(const Document& document) {
-  Result<std::string> bytes = ReadFile(document.source);
+  std::optional<std::string> bytes = ReadAgain(document.source);
   if (!bytes || bytes->size() != document.size) return;
   const Result<Document> stored = reader_.FindDocument(document.id);
   if (!stored || ReadDocument(*bytes, document.source).text != stored->text) return;
@@ -51,7 +64,7 @@ void StoredSources::AddBibliographies(const Document& document) {
     if (entry && !entry->file.empty()) stored[entry->file].emplace(entry->span, entry->key);
   }
   for (const auto& [file, entries] : stored) {
-    Result<std::string> bytes = ReadFile(file);
+    std::optional<std::string> bytes = ReadAgain(file);
     if (bytes && Holds(*bytes, file, entries)) sources_.emplace(file, std::move(*bytes));
   }
 }
