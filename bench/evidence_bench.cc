@@ -31,6 +31,7 @@
 #include <string>
 #include <vector>
 
+#include "bench/temp_dir.h"
 #include "bench/evidence_sqlite.h"
 #include "bench/evidence_workload.h"
 #include "core/store/graph_store.h"
@@ -51,25 +52,6 @@ const Workload& TheWorkload() {
   }();
   return workload;
 }
-
-class TempDir {
- public:
-  TempDir() {
-    std::string name = (fs::temp_directory_path() / "claimgraph-bench-XXXXXX").string();
-    if (mkdtemp(name.data()) == nullptr) std::abort();
-    path_ = name;
-  }
-  ~TempDir() {
-    std::error_code ignored;
-    fs::remove_all(path_, ignored);
-  }
-  TempDir(const TempDir&) = delete;
-  TempDir& operator=(const TempDir&) = delete;
-  std::string operator/(const char* name) const { return (path_ / name).string(); }
-
- private:
-  fs::path path_;
-};
 
 double BytesBelow(const std::string& path) {
   if (fs::is_regular_file(path)) return static_cast<double>(fs::file_size(path));

@@ -16,6 +16,7 @@
 #include <memory>
 #include <string>
 
+#include "bench/temp_dir.h"
 #include "core/document_graph.h"
 #include "core/store/graph_store.h"
 
@@ -34,31 +35,6 @@ constexpr int kShelf = 1000;
 constexpr std::string_view kWords =
     "In adults with a sore back, walking for half an hour a day may ease pain within six weeks, "
     "compared with rest alone (Okri, 2014). ";
-
-class TempDir {
- public:
-  TempDir() {
-    std::string name = (fs::temp_directory_path() / "claimgraph-bench-XXXXXX").string();
-    if (mkdtemp(name.data()) == nullptr) std::abort();
-    path_ = name;
-  }
-  ~TempDir() {
-    std::error_code ignored;
-    fs::remove_all(path_, ignored);
-  }
-  TempDir(const TempDir&) = delete;
-  TempDir& operator=(const TempDir&) = delete;
-  std::string store() const { return (path_ / "store").string(); }
-
-  std::uintmax_t bytes() const {
-    std::uintmax_t sum = 0;
-    for (const fs::directory_entry& e : fs::directory_iterator(store())) sum += e.file_size();
-    return sum;
-  }
-
- private:
-  fs::path path_;
-};
 
 Work MakeWork(int number) {
   const std::string n = std::to_string(number);
@@ -171,8 +147,14 @@ DocumentGraph MakeCitingDocument(int number) {
   return g;
 }
 
+std::uintmax_t BytesOf(const TempDir& dir) {
+  std::uintmax_t sum = 0;
+  for (const fs::directory_entry& e : fs::directory_iterator(dir / "store")) sum += e.file_size();
+  return sum;
+}
+
 std::unique_ptr<GraphStore> Open(const TempDir& dir, const RocksOptions& options) {
-  auto store = OpenRocksStore(dir.store(), options);
+  auto store = OpenRocksStore((dir / "store"), options);
   if (!store) std::abort();
   return std::move(*store);
 }
@@ -214,7 +196,7 @@ void BM_PutDocument_RocksUnsynced(benchmark::State& state) {
   PutDocuments(state, store.get());
   store.reset();
   state.counters["disk/doc"] =
-      static_cast<double>(dir.bytes()) / static_cast<double>(state.iterations());
+      static_cast<double>(BytesOf(dir)) / static_cast<double>(state.iterations());
 }
 BENCHMARK(BM_PutDocument_RocksUnsynced)->UseRealTime();
 
@@ -275,7 +257,7 @@ void BM_OpenForReadingAndFindDocument(benchmark::State& state) {
     const auto store = Open(dir, {.read_only = true});
     benchmark::DoNotOptimize(store->FindDocument(DocumentId{1}));
   }
-  state.counters["disk"] = static_cast<double>(dir.bytes());
+  state.counters["disk"] = static_cast<double>(BytesOf(dir));
 }
 BENCHMARK(BM_OpenForReadingAndFindDocument)->Arg(25)->Arg(kShelf)->Unit(benchmark::kMillisecond);
 
