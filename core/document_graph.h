@@ -34,6 +34,9 @@ struct DocumentGraph {
   std::vector<PropositionId> known_propositions{};  // as long as propositions
   std::vector<EvidenceLine> evidence_lines{};
   std::vector<Finding> findings{};
+
+  WorkId presents{};             // the work that the document is, or is a record of; may be none
+  std::vector<WorkId> lists{};   // works in its reference list of which no more is known than which
 };
 
 }  // namespace claimgraph

@@ -8,10 +8,12 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <limits>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "core/briefs.h"
 #include "core/citation.h"
 #include "core/claim.h"
 #include "core/document.h"
@@ -25,8 +27,8 @@
 
 namespace claimgraph {
 
-// Typed edges.  Each stands in a field of the noun that it starts at; the store
-// keeps the reverse as well.  NEVER renumber: the numbers are in stored keys.
+// Typed edges.  Each stands in a field of the noun that it starts at (kPresents
+// and kLists: of the DocumentGraph); the store keeps the reverse as well.  NEVER renumber: the numbers are in stored keys.
 enum class EdgeKind : std::uint8_t {
   kHasClaim = 1,       // document -> claim
   kHasCitation = 2,    // document -> citation
@@ -39,6 +41,8 @@ enum class EdgeKind : std::uint8_t {
   kRestsOn = 9,        // evidence line -> work
   kJudges = 10,        // evidence line -> claim
   kFoundIn = 11,       // finding -> document
+  kPresents = 12,      // document -> the work that it is, or is a record of
+  kLists = 13,         // document -> a work in its reference list, where that is all that is known
 };
 
 enum class Way : std::uint8_t { kOut, kIn };
@@ -99,8 +103,31 @@ class GraphReader {
   // "title:..|2014", "url:.." (work), "proposition:<key>".  Id 0: no such name.
   [[nodiscard]] virtual NodeRef Named(std::string_view name) const = 0;
 
-  // Stored findings of one rule (all rules: ""), by document, then position.
-  [[nodiscard]] virtual std::vector<FindingId> Findings(std::string_view rule) const = 0;
+  // Stored findings of one rule (all rules: ""), by document, then position; the
+  // first `limit` of them.
+  static constexpr std::size_t kNoLimit = std::numeric_limits<std::size_t>::max();
+  [[nodiscard]] virtual std::vector<FindingId> Findings(std::string_view rule,
+                                                        std::size_t limit = kNoLimit) const = 0;
+
+  // How many there are: kept by stores, so that asking costs the same at any size.
+  [[nodiscard]] virtual std::size_t CountFindings(std::string_view rule) const {
+    return Findings(rule).size();
+  }
+
+  // A number that another state of the same store does not have; 0: unknown.
+  // What was made of a graph (a snapshot) is as good as new while it is the same.
+  [[nodiscard]] virtual std::uint64_t State() const { return 0; }
+
+  // Each noun of a kind, ascending, without its words: for what reads them all.
+  // An error of `visit` ends the sweep and is its result.
+  template <typename Brief>
+  using VisitBriefs = std::function<Status(const Brief&)>;
+  [[nodiscard]] virtual Status SweepClaims(const VisitBriefs<ClaimBrief>& visit) const;
+  [[nodiscard]] virtual Status SweepCitations(const VisitBriefs<CitationBrief>& visit) const;
+  [[nodiscard]] virtual Status SweepReferences(const VisitBriefs<ReferenceBrief>& visit) const;
+  [[nodiscard]] virtual Status SweepWorks(const VisitBriefs<WorkBrief>& visit) const;
+  [[nodiscard]] virtual Status SweepPropositions(const VisitBriefs<PropositionBrief>& visit) const;
+  [[nodiscard]] virtual Status SweepEvidenceLines(const VisitBriefs<EvidenceLineBrief>& visit) const;
 
   // The first error met by a function above that returns no Result; from then
   // on its answers may lack something.  Ask before trusting a long walk.

@@ -26,6 +26,7 @@ std::vector<NodeRef> CitingDocuments(const GraphReader& reader, NodeRef cited) {
     for (const NodeRef reference : reader.Neighbours(work, EdgeKind::kDescribes, Way::kIn)) {
       Append(reader.Neighbours(reference, EdgeKind::kHasReference, Way::kIn), &citing);
     }
+    Append(reader.Neighbours(work, EdgeKind::kLists, Way::kIn), &citing);
   }
   std::ranges::sort(citing);
   citing.erase(std::unique(citing.begin(), citing.end()), citing.end());
@@ -120,7 +121,8 @@ std::vector<EvidencePath> EvidencePaths(const GraphReader& reader, ClaimId claim
 }
 
 std::vector<NodeRef> OwnWorks(const GraphReader& reader, const Document& document) {
-  std::vector<NodeRef> works;
+  std::vector<NodeRef> works =
+      reader.Neighbours(Node(document.id), EdgeKind::kPresents, Way::kOut);
   for (const std::string& own : {document.identifier, document.source}) {
     if (own.empty()) continue;
     for (const std::string& name : {"doi:" + CanonicalDoi(own), "url:" + AddressKey(own)}) {
@@ -128,6 +130,8 @@ std::vector<NodeRef> OwnWorks(const GraphReader& reader, const Document& documen
       if (node.id != 0 && node.kind == NodeKind::kWork) works.push_back(node);
     }
   }
+  std::ranges::sort(works);
+  works.erase(std::unique(works.begin(), works.end()), works.end());
   return works;
 }
 

@@ -140,8 +140,8 @@ using EvidencePath = std::vector<NodeRef>;
 std::vector<EvidencePath> EvidencePaths(const GraphReader& reader, ClaimId claim,
                                         std::size_t limit = 1000);
 
-// The works that `document` is, as others would cite it: by its own DOI, address
-// or source.
+// The works that `document` is: the one that it presents, and those that others
+// cite by its own DOI, address or source.  Ascending.
 std::vector<NodeRef> OwnWorks(const GraphReader& reader, const Document& document);
 
 // Circles of documents, each of which leads to every other by what it cites: a

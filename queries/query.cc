@@ -119,7 +119,7 @@ class Asker {
   }
 
   Status ReadRule(const Rule& rule) {
-    for (const FindingId id : reader_.Findings(rule.name)) {
+    for (const FindingId id : reader_.Findings(rule.name, MostFindings())) {
       if (Full()) return {};
       Result<Finding> finding = reader_.FindFinding(id);
       if (!finding) return tl::unexpected(finding.error());
@@ -176,6 +176,12 @@ class Asker {
     take_(answer);
     ++given_;
     return {};
+  }
+
+  // No more than can be given, where none of them is passed over.
+  std::size_t MostFindings() const {
+    const bool all = query_.limit == 0 || chosen_ != 0 || filters_;
+    return all ? GraphReader::kNoLimit : query_.limit - given_;
   }
 
   bool Full() const { return query_.limit != 0 && given_ >= query_.limit; }

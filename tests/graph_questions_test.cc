@@ -365,7 +365,7 @@ TEST(PathsTest, AreAsShortAsCanBe) {
   }
   const auto near = [&](NodeRef node) {
     std::vector<NodeRef> nodes;
-    for (int kind = 1; kind <= 11; ++kind) {
+    for (int kind = 1; kind <= 13; ++kind) {
       for (const Way way : {Way::kOut, Way::kIn}) {
         for (const NodeRef to : store->Neighbours(node, static_cast<EdgeKind>(kind), way)) {
           nodes.push_back(to);

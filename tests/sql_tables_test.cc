@@ -257,6 +257,14 @@ TEST_P(SqlTablesTest, LinksAndEdgesAreTheNounsOwn) {
   for (const Finding& f : Nouns(NodeKind::kFinding, &GraphReader::FindFinding)) {
     edge("finding", f.id, "found_in", "document", f.document);
   }
+  for (const std::uint64_t document : store_->All(NodeKind::kDocument)) {
+    for (const auto& [kind, name] :
+         {std::pair(EdgeKind::kPresents, "presents"), std::pair(EdgeKind::kLists, "lists")}) {
+      for (const NodeRef work : store_->Neighbours(Node(DocumentId{document}), kind, Way::kOut)) {
+        edge("document", DocumentId{document}, name, "work", WorkId{work.id});
+      }
+    }
+  }
   const auto unique = [](std::vector<std::string> rows) {
     std::ranges::sort(rows);
     rows.erase(std::unique(rows.begin(), rows.end()), rows.end());

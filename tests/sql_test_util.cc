@@ -95,9 +95,9 @@ NodeRef CountingReader::Named(std::string_view name) const {
   ++calls.names;
   return base_.Named(name);
 }
-std::vector<FindingId> CountingReader::Findings(std::string_view rule) const {
+std::vector<FindingId> CountingReader::Findings(std::string_view rule, std::size_t limit) const {
   ++(rule.empty() ? calls.scans : calls.rules);
-  return base_.Findings(rule);
+  return base_.Findings(rule, limit);
 }
 
 std::string CellText(const Cell& cell) {

@@ -42,7 +42,8 @@ class CountingReader final : public GraphReader {
   std::vector<NodeRef> FirstNeighbours(NodeRef node, EdgeKind kind, Way way,
                                        std::size_t limit) const override;
   NodeRef Named(std::string_view name) const override;
-  std::vector<FindingId> Findings(std::string_view rule) const override;
+  std::vector<FindingId> Findings(std::string_view rule,
+                                  std::size_t limit = kNoLimit) const override;
   Status Health() const override { return health; }
 
   mutable Calls calls{};

@@ -21,7 +21,8 @@ constexpr int kRemoveEvery = 7;
 constexpr EdgeKind kEdgeKinds[] = {
     EdgeKind::kHasClaim, EdgeKind::kHasCitation, EdgeKind::kHasReference, EdgeKind::kCites,
     EdgeKind::kStates,   EdgeKind::kPointsTo,    EdgeKind::kDescribes,    EdgeKind::kBearsOn,
-    EdgeKind::kRestsOn,  EdgeKind::kJudges,      EdgeKind::kFoundIn};
+    EdgeKind::kRestsOn,  EdgeKind::kJudges,      EdgeKind::kFoundIn,
+    EdgeKind::kPresents, EdgeKind::kLists};
 constexpr NodeKind kNodeKinds[] = {
     NodeKind::kDocument, NodeKind::kClaim,       NodeKind::kCitation,     NodeKind::kReference,
     NodeKind::kWork,     NodeKind::kProposition, NodeKind::kEvidenceLine, NodeKind::kFinding};
@@ -128,6 +129,12 @@ Everything ReadAll(const GraphReader& r) {
       [&](const Document& d) {
         all.values[Node(d.id)] = EncodeHeader(d) + d.text + EncodeLayout(d);
         all.names["source:" + d.source] = Node(d.id);
+        // No noun has these: what must agree is their two ends.
+        for (const EdgeKind edge : {EdgeKind::kPresents, EdgeKind::kLists}) {
+          for (const NodeRef work : r.Neighbours(Node(d.id), edge, Way::kOut)) {
+            all.edges.push_back({Node(d.id), edge, work});
+          }
+        }
       },
       &all);
   ReadNodes<Claim, ClaimId>(r, NodeKind::kClaim, &GraphReader::FindClaim, WithEdges<Claim>(&all),
@@ -257,6 +264,11 @@ DocumentGraph RandomGraph(std::mt19937* random, const std::string& source, int c
     if (Below(random, 2)) g.propositions.push_back({.intervention = "walking", .outcome = outcome});
   }
   g.propositions.push_back({.intervention = "walking"});
+  if (Below(random, 3) == 0) g.presents = Any<WorkId>(random, g.works.size());
+  for (int i = Below(random, 3); i > 0 && !g.works.empty(); --i) {
+    g.works.push_back(PoolWork(random, Below(random, kWorkPool)));
+    g.lists.push_back(WorkId{g.works.size()});
+  }
   for (int i = 0; i <= Below(random, 4); ++i) {
     Citation c{.text = "Okri " + std::to_string(2000 + i)};
     c.references.push_back(Any<ReferenceId>(random, g.references.size()));

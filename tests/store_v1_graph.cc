@@ -156,7 +156,13 @@ DocumentGraph V1Graph(const std::string& source) {
   return g;
 }
 
-// Nothing has been added since format 1; new fields are set here.
-DocumentGraph FullGraph(const std::string& source) { return V1Graph(source); }
+// Fields that are newer than format 1 are set here.
+DocumentGraph FullGraph(const std::string& source) {
+  DocumentGraph g = V1Graph(source);
+  g.works.push_back({.id = WorkId{2}, .names = {"pmid:77"}, .title = "Listed", .pmid = "77"});
+  g.presents = WorkId{1};
+  g.lists = {WorkId{2}};
+  return g;
+}
 
 }  // namespace claimgraph

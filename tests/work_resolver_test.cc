@@ -153,7 +153,7 @@ class WorksReader : public GraphReader {
   Result<Finding> FindFinding(FindingId) const override { return None(); }
   std::vector<std::uint64_t> All(NodeKind) const override { return {}; }
   std::vector<NodeRef> Neighbours(NodeRef, EdgeKind, Way) const override { return {}; }
-  std::vector<FindingId> Findings(std::string_view) const override { return {}; }
+  std::vector<FindingId> Findings(std::string_view, std::size_t) const override { return {}; }
 
  private:
   static tl::unexpected<Error> None() { return Fail(ErrorCode::kNotFound, "not kept here"); }

@@ -43,8 +43,8 @@ class Writer {
  public:
   Writer(const KeyValues& store, std::string_view place) : shared_(store, place) {}
 
-  Status Remove(const Nouns& nouns) {
-    const std::vector<Edge> edges = EdgesOf(nouns);
+  Status Remove(DocumentId document, const Nouns& nouns) {
+    const std::vector<Edge> edges = EdgesOf(document, nouns);
     NodeRef last;
     for (const End& end : RecordedEnds(edges)) {
       if (end.node != last) Delete(Family::kEdges, keys::Edges(end.node));
@@ -81,7 +81,7 @@ class Writer {
 
   Status PutNouns(const GraphChange& change) {
     const Nouns& nouns = change.put;
-    const std::vector<Edge> edges = EdgesOf(nouns);
+    const std::vector<Edge> edges = EdgesOf(change.document, nouns);
     PutRecords(RecordedEnds(edges));
     for (const Edge& e : edges) {
       if (!IsShared(e.to.kind)) continue;
@@ -171,7 +171,7 @@ class Writer {
 Result<std::vector<Write>> WritesOf(const GraphChange& change, const KeyValues& store,
                                     std::string_view place) {
   Writer writer(store, place);
-  Status done = writer.Remove(change.removed);
+  Status done = writer.Remove(change.document, change.removed);
   if (!done) return tl::unexpected(done.error());
   if (change.put_document) {
     writer.PutDocument(change.document, *change.put_document);

@@ -13,7 +13,7 @@ struct Ends {
   NodeKind to;
 };
 
-constexpr std::array<Ends, 12> kEnds = {{
+constexpr std::array<Ends, 14> kEnds = {{
     {},  // no edge has number 0
     {NodeKind::kDocument, NodeKind::kClaim},
     {NodeKind::kDocument, NodeKind::kCitation},
@@ -26,6 +26,8 @@ constexpr std::array<Ends, 12> kEnds = {{
     {NodeKind::kEvidenceLine, NodeKind::kWork},
     {NodeKind::kEvidenceLine, NodeKind::kClaim},
     {NodeKind::kFinding, NodeKind::kDocument},
+    {NodeKind::kDocument, NodeKind::kWork},
+    {NodeKind::kDocument, NodeKind::kWork},
 }};
 
 constexpr std::array<std::string_view, 10> kKindNames = {

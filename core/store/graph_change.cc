@@ -71,6 +71,8 @@ Status CheckLocalIds(const DocumentGraph& g) {
         !Within(line.reference, g.references.size()) || !Within(line.work, g.works.size()))
       return Contradiction(g, "an evidence line refers to something that is not there");
   }
+  if (!Within(g.presents, g.works.size()) || !Within(g.lists, g.works.size()))
+    return Contradiction(g, "it presents or lists a work that is not there");
   for (const Finding& f : g.findings) {
     if (!Within(f.claim, g.claims.size()) || !Within(f.citations, g.citations.size()) ||
         !Within(f.references, g.references.size()) || !Within(f.evidence, g.evidence_lines.size()))
@@ -139,11 +141,19 @@ std::vector<Noun> Rewritten(const IdMaps& maps, DocumentId document, std::vector
 
 // The document's own nouns as they are stored under the ids of `maps`.
 Nouns Rewritten(const IdMaps& maps, DocumentId document, const DocumentGraph& g) {
+  WorkId presents = g.presents;
+  std::vector<WorkId> lists = g.lists;
+  Rewrite(maps.works, &presents);
+  Rewrite(maps.works, &lists);
+  std::ranges::sort(lists);
+  lists.erase(std::unique(lists.begin(), lists.end()), lists.end());
   return {.claims = Rewritten(maps, document, g.claims, maps.claims),
           .citations = Rewritten(maps, document, g.citations, maps.citations),
           .references = Rewritten(maps, document, g.references, maps.references),
           .evidence_lines = Rewritten(maps, document, g.evidence_lines, maps.evidence_lines),
-          .findings = Rewritten(maps, document, g.findings, maps.findings)};
+          .findings = Rewritten(maps, document, g.findings, maps.findings),
+          .presents = presents,
+          .lists = std::move(lists)};
 }
 
 template <typename Id>
@@ -198,8 +208,11 @@ Status LoadAll(const GraphReader& old, const std::vector<Id>& ids,
   return {};
 }
 
-Result<Nouns> Load(const GraphReader& old, const IdMaps& ids) {
-  Nouns n;
+Result<Nouns> Load(const GraphReader& old, DocumentId document, const IdMaps& ids) {
+  const std::vector<WorkId> presents =
+      Neighbours<WorkId>(old, Node(document), EdgeKind::kPresents, Way::kOut);
+  Nouns n{.presents = presents.empty() ? WorkId{} : presents.front(),
+          .lists = Neighbours<WorkId>(old, Node(document), EdgeKind::kLists, Way::kOut)};
   const Status loaded =
       LoadAll(old, ids.claims, &GraphReader::FindClaim, &n.claims)
           .and_then(
@@ -247,25 +260,28 @@ Result<bool> IsStored(const GraphReader& old, const DocumentGraph& graph, Docume
 // Reads at most one edge more than the document itself has.
 Status RemoveOrphans(const GraphReader& old, GraphChange* change) {
   std::map<NodeRef, std::map<EdgeKind, std::size_t>> own;
-  for (const Edge& e : EdgesOf(change->removed)) {
+  for (const Edge& e : EdgesOf(change->document, change->removed)) {
     if (e.to.kind == NodeKind::kWork || e.to.kind == NodeKind::kProposition) ++own[e.to][e.kind];
   }
   if (own.empty()) return {};
   std::set<NodeRef> kept;
-  for (const Edge& e : EdgesOf(change->put)) kept.insert(e.to);
+  for (const Edge& e : EdgesOf(change->document, change->put)) kept.insert(e.to);
 
-  const auto others = [&](NodeRef node, EdgeKind kind) {
-    const std::size_t ours = own[node][kind];
-    return old.FirstNeighbours(node, kind, Way::kIn, ours + 1).size() > ours;
+  const auto has_others = [&](NodeRef node, std::initializer_list<EdgeKind> kinds) {
+    return std::ranges::any_of(kinds, [&](EdgeKind kind) {
+      const std::size_t ours = own[node][kind];
+      return old.FirstNeighbours(node, kind, Way::kIn, ours + 1).size() > ours;
+    });
   };
   std::vector<WorkId> works;
   std::vector<PropositionId> propositions;
   for (const auto& [node, counts] : std::map(own)) {
     if (kept.contains(node)) continue;
     if (node.kind == NodeKind::kWork) {
-      if (!others(node, EdgeKind::kDescribes) && !others(node, EdgeKind::kRestsOn))
+      if (!has_others(node, {EdgeKind::kDescribes, EdgeKind::kRestsOn, EdgeKind::kPresents,
+                             EdgeKind::kLists}))
         works.push_back(WorkId{node.id});
-    } else if (!others(node, EdgeKind::kStates) && !others(node, EdgeKind::kBearsOn)) {
+    } else if (!has_others(node, {EdgeKind::kStates, EdgeKind::kBearsOn})) {
       propositions.push_back(PropositionId{node.id});
     }
   }
@@ -283,7 +299,7 @@ Result<PlannedPut> PlanPut(const GraphReader& old, const DocumentGraph& graph) {
   const NodeRef known = old.Named(SourceName(graph.document.source));
   change.document = DocumentId{known.id};
   const IdMaps ids = known.id == 0 ? IdMaps{} : StoredIds(old, change.document);
-  Result<Nouns> stored = Load(old, ids);
+  Result<Nouns> stored = Load(old, change.document, ids);
   if (!stored) return tl::unexpected(stored.error());
 
   IdSource source(old);
@@ -320,7 +336,7 @@ Result<GraphChange> PlanRemove(const GraphReader& old, std::string_view source) 
     return Fail(ErrorCode::kNotFound, std::string(source) + ": no document of this name is stored");
   }
   GraphChange change{.document = DocumentId{known.id}, .source = std::string(source)};
-  Result<Nouns> stored = Load(old, StoredIds(old, change.document));
+  Result<Nouns> stored = Load(old, change.document, StoredIds(old, change.document));
   if (!stored) return tl::unexpected(stored.error());
   change.removed = std::move(*stored);
   return RemoveOrphans(old, &change).and_then([&] { return old.Health(); }).map([&] {
@@ -328,8 +344,10 @@ Result<GraphChange> PlanRemove(const GraphReader& old, std::string_view source) 
   });
 }
 
-std::vector<Edge> EdgesOf(const Nouns& nouns) {
+std::vector<Edge> EdgesOf(DocumentId document, const Nouns& nouns) {
   std::vector<Edge> edges;
+  if (IsSet(nouns.presents)) edges.push_back({Node(document), EdgeKind::kPresents, Node(nouns.presents)});
+  for (const WorkId work : nouns.lists) edges.push_back({Node(document), EdgeKind::kLists, Node(work)});
   for (const Claim& c : nouns.claims) AppendEdges(c, &edges);
   for (const Citation& c : nouns.citations) AppendEdges(c, &edges);
   for (const Reference& r : nouns.references) AppendEdges(r, &edges);

@@ -28,6 +28,8 @@ struct Nouns {
   std::vector<Finding> findings{};
   std::vector<Work> works{};
   std::vector<Proposition> propositions{};
+  WorkId presents{};            // DocumentGraph's, as the store's ids
+  std::vector<WorkId> lists{};  // ascending, each once
   bool operator==(const Nouns&) const = default;
 };
 
@@ -62,9 +64,9 @@ struct PlannedPut {
 // NotFound if no document has this source.
 [[nodiscard]] Result<GraphChange> PlanRemove(const GraphReader& old, std::string_view source);
 
-// The edges of everything but works and propositions, which start none;
-// ascending, each once.
-std::vector<Edge> EdgesOf(const Nouns& nouns);
+// The edges of everything that `document` has, and its own; ascending, each once.
+// Works and propositions start none.
+std::vector<Edge> EdgesOf(DocumentId document, const Nouns& nouns);
 
 }  // namespace claimgraph
 

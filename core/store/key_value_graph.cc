@@ -179,9 +179,9 @@ NodeRef KeyValueGraph::Named(std::string_view name) const {
   return node.value_or(NodeRef{});
 }
 
-std::vector<FindingId> KeyValueGraph::Findings(std::string_view rule) const {
+std::vector<FindingId> KeyValueGraph::Findings(std::string_view rule, std::size_t limit) const {
   std::vector<FindingId> findings;
-  for (const std::uint64_t id : LastParts(Family::kDerived, keys::AllFindings(rule), kAllIds)) {
+  for (const std::uint64_t id : LastParts(Family::kDerived, keys::AllFindings(rule), limit)) {
     findings.push_back(FindingId{id});
   }
   return findings;

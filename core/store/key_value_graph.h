@@ -41,7 +41,8 @@ class KeyValueGraph final : public GraphStore {
                                                      std::size_t limit) const override;
   void SweepEdges(NodeKind from, EdgeKind kind, const VisitEdges& visit) const override;
   [[nodiscard]] NodeRef Named(std::string_view name) const override;
-  [[nodiscard]] std::vector<FindingId> Findings(std::string_view rule) const override;
+  [[nodiscard]] std::vector<FindingId> Findings(std::string_view rule,
+                                                std::size_t limit = kNoLimit) const override;
   [[nodiscard]] Status Health() const override;
 
   [[nodiscard]] Result<Put> PutDocument(const DocumentGraph& graph) override;

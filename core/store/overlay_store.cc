@@ -72,7 +72,8 @@ class OverlayStore final : public GraphStore {
     return IsHidden(base) ? NodeRef{} : base;
   }
 
-  std::vector<FindingId> Findings(std::string_view rule) const override;
+  std::vector<FindingId> Findings(std::string_view rule,
+                                  std::size_t limit = kNoLimit) const override;
 
   Status Health() const override {
     return own_.Health().and_then([&] { return base_.Health(); });
@@ -139,7 +140,7 @@ std::vector<NodeRef> OverlayStore::FirstNeighbours(NodeRef node, EdgeKind kind, 
 
 // All findings of a document are on one side, since replacing it hides the
 // base's; so each run of ours goes in whole, before the next document of the base.
-std::vector<FindingId> OverlayStore::Findings(std::string_view rule) const {
+std::vector<FindingId> OverlayStore::Findings(std::string_view rule, std::size_t limit) const {
   const auto document_of = [&](FindingId id) {
     const Result<Finding> finding = FindFinding(id);
     return finding ? finding->document : DocumentId{};
@@ -149,6 +150,7 @@ std::vector<FindingId> OverlayStore::Findings(std::string_view rule) const {
   for (const FindingId id : own_.Findings(rule)) {
     all.insert(std::ranges::upper_bound(all, document_of(id), {}, document_of), id);
   }
+  if (all.size() > limit) all.resize(limit);
   return all;
 }
 

@@ -81,23 +81,32 @@ Status SharedEdges::Remove(const Edge& edge) {
   return RemoveSealed(edge, keys::NewestIn(edge.to, edge.kind), *found);
 }
 
-Status SharedEdges::RemoveSealed(const Edge& edge, const std::string& newest, List* list) {
-  std::string key;
-  std::optional<Ids> stored;
+Result<SharedEdges::Segment> SharedEdges::FindSealed(const Edge& edge, const std::string& newest) {
+  Segment segment;
+  std::optional<Ids> stored = Ids{};
   const auto take = [&](std::string_view found, std::string_view bytes) {
     const auto changed = sealed_.find(found);
     if (changed != sealed_.end() && changed->second.empty()) return false;  // gone, with all in it
-    key = found;
+    segment.key = found;
     stored = changed == sealed_.end() ? DecodeIds(bytes) : changed->second;
     return false;
   };
   const std::string from = keys::SealedIn(newest, edge.from.id);
-  if (const Status read = store_.Scan(Family::kIn, newest, take, from); !read) return read;
-  if (key.empty()) return {};
+  if (const Status read = store_.Scan(Family::kIn, newest, take, from); !read) {
+    return tl::unexpected(read.error());
+  }
   if (!stored) return MalformedEdges(place_, edge.to);
-  std::erase(*stored, edge.from.id);
-  if (stored->empty()) --list->now.sealed;
-  sealed_.insert_or_assign(std::move(key), *std::move(stored));
+  segment.ids = *std::move(stored);
+  return segment;
+}
+
+Status SharedEdges::RemoveSealed(const Edge& edge, const std::string& newest, List* list) {
+  Result<Segment> segment = FindSealed(edge, newest);
+  if (!segment) return tl::unexpected(segment.error());
+  if (segment->key.empty()) return {};
+  std::erase(segment->ids, edge.from.id);
+  if (segment->ids.empty()) --list->now.sealed;
+  sealed_.insert_or_assign(std::move(segment->key), std::move(segment->ids));
   return {};
 }
 
@@ -105,15 +114,40 @@ Status SharedEdges::Add(const Edge& edge, bool to_is_new) {
   const Result<List*> found = Find(edge, to_is_new);
   if (!found) return tl::unexpected(found.error());
   Newest& newest = (*found)->now;
+  if (edge.from.kind == NodeKind::kDocument) return Insert(edge, *found);
   if (newest.ids.size() == kSegmentIds) {
-    const std::string key = keys::NewestIn(edge.to, edge.kind);
-    sealed_.insert_or_assign(keys::SealedIn(key, newest.ids.back()), std::move(newest.ids));
-    newest.ids.clear();
-    ++newest.sealed;
+    Seal(keys::NewestIn(edge.to, edge.kind), *found);
   }
   assert(newest.ids.empty() || newest.ids.back() < edge.from.id);
   newest.ids.push_back(edge.from.id);
   return {};
+}
+
+Status SharedEdges::Insert(const Edge& edge, List* list) {
+  const auto insert = [id = edge.from.id](Ids* ids) {
+    const auto at = std::ranges::lower_bound(*ids, id);
+    if (at == ids->end() || *at != id) ids->insert(at, id);
+  };
+  const std::string newest = keys::NewestIn(edge.to, edge.kind);
+  if (list->now.sealed > 0) {
+    Result<Segment> segment = FindSealed(edge, newest);
+    if (!segment) return tl::unexpected(segment.error());
+    if (!segment->key.empty()) {
+      insert(&segment->ids);
+      sealed_.insert_or_assign(std::move(segment->key), std::move(segment->ids));
+      return {};
+    }
+  }
+  if (list->now.ids.size() >= kSegmentIds && list->now.ids.back() < edge.from.id) Seal(newest, list);
+  insert(&list->now.ids);
+  return {};
+}
+
+void SharedEdges::Seal(const std::string& newest, List* list) {
+  const std::uint64_t last = list->now.ids.back();
+  sealed_.insert_or_assign(keys::SealedIn(newest, last), std::move(list->now.ids));
+  list->now.ids.clear();
+  ++list->now.sealed;
 }
 
 void SharedEdges::AppendTo(std::vector<Write>* writes) && {

@@ -8,6 +8,8 @@
 // touches one key for each segment.
 //
 // This rests on ids being issued upwards: what is added is after all that is there.
+// A document alone keeps its id when it is replaced, so edges that begin at one
+// are put into the segment where they belong, which may then be a longer one.
 #ifndef CLAIMGRAPH_CORE_STORE_SHARED_EDGES_H_
 #define CLAIMGRAPH_CORE_STORE_SHARED_EDGES_H_
 
@@ -53,7 +55,17 @@ class SharedEdges {
     Newest now{};
   };
 
+  struct Segment {
+    std::string key{};  // empty: there is none
+    Ids ids{};
+  };
+
   Result<List*> Find(const Edge& edge, bool to_is_new);
+  // Puts an id where it belongs; may make its segment longer than others.
+  Status Insert(const Edge& edge, List* list);
+  void Seal(const std::string& newest, List* list);
+  // The sealed segment that holds edge.from, or would.
+  Result<Segment> FindSealed(const Edge& edge, const std::string& newest);
   Status RemoveSealed(const Edge& edge, const std::string& newest, List* list);
 
   const KeyValues& store_;

@@ -79,6 +79,8 @@ Used FindUsed(const DocumentGraph& graph) {
     Mark(line.work, &used.works);
     Mark(line.proposition, &used.propositions);
   }
+  Mark(graph.presents, &used.works);
+  for (const WorkId work : graph.lists) Mark(work, &used.works);
   return used;
 }
 

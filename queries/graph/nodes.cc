@@ -18,7 +18,7 @@ struct EdgeNames {
 };
 
 // By EdgeKind; no edge has number 0.
-constexpr std::array<EdgeNames, 12> kEdgeNames = {{{"", ""},
+constexpr std::array<EdgeNames, 14> kEdgeNames = {{{"", ""},
                                                    {"makes", "is made in"},
                                                    {"holds", "stands in"},
                                                    {"lists", "is listed in"},
@@ -29,7 +29,9 @@ constexpr std::array<EdgeNames, 12> kEdgeNames = {{{"", ""},
                                                    {"bears on", "has evidence"},
                                                    {"rests on", "is rested on by"},
                                                    {"judges", "is judged by"},
-                                                   {"was found in", "has finding"}}};
+                                                   {"was found in", "has finding"},
+                                                   {"presents", "is presented by"},
+                                                   {"lists", "is listed by"}}};
 
 constexpr std::array<std::string_view, 10> kKindNames = {
     "node", "document", "claim",       "citation",      "reference",

@@ -11,7 +11,8 @@ namespace {
 constexpr EdgeKind kKinds[] = {
     EdgeKind::kHasClaim, EdgeKind::kHasCitation, EdgeKind::kHasReference, EdgeKind::kCites,
     EdgeKind::kStates,   EdgeKind::kPointsTo,    EdgeKind::kDescribes,    EdgeKind::kBearsOn,
-    EdgeKind::kRestsOn,  EdgeKind::kJudges,      EdgeKind::kFoundIn};
+    EdgeKind::kRestsOn,  EdgeKind::kJudges,      EdgeKind::kFoundIn,
+    EdgeKind::kPresents, EdgeKind::kLists};
 
 constexpr std::string_view kIsText = "is the text";
 constexpr std::string_view kHasText = "has the text";
@@ -70,7 +71,8 @@ class Graph {
     switch (node) {
       case NodeKind::kDocument:
         return way == Way::kOut ? kind == EdgeKind::kHasClaim || kind == EdgeKind::kHasCitation ||
-                                      kind == EdgeKind::kHasReference
+                                      kind == EdgeKind::kHasReference || kind == EdgeKind::kPresents ||
+                                      kind == EdgeKind::kLists
                                 : kind == EdgeKind::kFoundIn;
       case NodeKind::kClaim:
         return way == Way::kOut ? kind == EdgeKind::kCites || kind == EdgeKind::kStates
@@ -82,7 +84,8 @@ class Graph {
         return way == Way::kOut ? kind == EdgeKind::kDescribes
                                 : kind == EdgeKind::kHasReference || kind == EdgeKind::kPointsTo;
       case NodeKind::kWork:
-        return way == Way::kIn && (kind == EdgeKind::kDescribes || kind == EdgeKind::kRestsOn);
+        return way == Way::kIn && (kind == EdgeKind::kDescribes || kind == EdgeKind::kRestsOn ||
+                                   kind == EdgeKind::kPresents || kind == EdgeKind::kLists);
       case NodeKind::kProposition:
         return way == Way::kIn && (kind == EdgeKind::kStates || kind == EdgeKind::kBearsOn);
       case NodeKind::kEvidenceLine:

@@ -20,6 +20,11 @@ Status Collect(const GraphReader& reader, const std::vector<NodeRef>& nodes,
   return {};
 }
 
+void SortUnique(std::vector<NodeRef>* nodes) {
+  std::ranges::sort(*nodes);
+  nodes->erase(std::unique(nodes->begin(), nodes->end()), nodes->end());
+}
+
 // The nodes that `kind` edges of `from` lead to, each once, ascending.
 template <typename T>
 std::vector<NodeRef> Beyond(const GraphReader& reader, const std::vector<T>& from, EdgeKind kind,
@@ -29,8 +34,7 @@ std::vector<NodeRef> Beyond(const GraphReader& reader, const std::vector<T>& fro
     const std::vector<NodeRef> some = reader.Neighbours(Node(thing.id), kind, way);
     nodes.insert(nodes.end(), some.begin(), some.end());
   }
-  std::sort(nodes.begin(), nodes.end());
-  nodes.erase(std::unique(nodes.begin(), nodes.end()), nodes.end());
+  SortUnique(&nodes);
   return nodes;
 }
 
@@ -54,8 +58,17 @@ Result<DocumentGraph> LoadDocumentGraph(const GraphReader& reader, DocumentId id
                      &graph.references);
   }
   if (status) {
-    status = Collect(reader, Beyond(reader, graph.references, EdgeKind::kDescribes, Way::kOut),
-                     &GraphReader::FindWork, &graph.works);
+    std::vector<NodeRef> works = Beyond(reader, graph.references, EdgeKind::kDescribes, Way::kOut);
+    for (const EdgeKind kind : {EdgeKind::kPresents, EdgeKind::kLists}) {
+      const std::vector<NodeRef> more = own(kind, Way::kOut);
+      works.insert(works.end(), more.begin(), more.end());
+      for (const NodeRef& work : more) {
+        if (kind == EdgeKind::kPresents) graph.presents = WorkId{work.id};
+        if (kind == EdgeKind::kLists) graph.lists.push_back(WorkId{work.id});
+      }
+    }
+    SortUnique(&works);
+    status = Collect(reader, works, &GraphReader::FindWork, &graph.works);
   }
   if (status) {
     status = Collect(reader, Beyond(reader, graph.claims, EdgeKind::kStates, Way::kOut),

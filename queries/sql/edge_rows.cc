@@ -25,7 +25,7 @@ struct Route {
   std::span<const Step> back{};  // `to` to `from`
 };
 
-constexpr std::array<Route, 11> kEdges = {{
+constexpr std::array<Route, 13> kEdges = {{
     {EdgeKind::kHasClaim, "has_claim", NodeKind::kDocument, NodeKind::kClaim},
     {EdgeKind::kHasCitation, "has_citation", NodeKind::kDocument, NodeKind::kCitation},
     {EdgeKind::kHasReference, "has_ref", NodeKind::kDocument, NodeKind::kReference},
@@ -37,6 +37,8 @@ constexpr std::array<Route, 11> kEdges = {{
     {EdgeKind::kRestsOn, "rests_on", NodeKind::kEvidenceLine, NodeKind::kWork},
     {EdgeKind::kJudges, "judges", NodeKind::kEvidenceLine, NodeKind::kClaim},
     {EdgeKind::kFoundIn, "found_in", NodeKind::kFinding, NodeKind::kDocument},
+    {EdgeKind::kPresents, "presents", NodeKind::kDocument, NodeKind::kWork},
+    {EdgeKind::kLists, "lists", NodeKind::kDocument, NodeKind::kWork},
 }};
 
 constexpr std::array<Step, 3> kToWorks = {{{EdgeKind::kCites, Way::kOut},
@@ -283,7 +285,7 @@ Table EdgesTable() {
                       {"from_id", ColumnType::kInteger, "the id in the table of that kind"},
                       {"edge", ColumnType::kText,
                        "has_claim, has_citation, has_ref, cites, states, points_to, describes, "
-                       "bears_on, rests_on, judges or found_in"},
+                       "bears_on, rests_on, judges, found_in, presents or lists"},
                       {"to_kind", ColumnType::kText,
                        "document, claim, citation, ref, work or proposition"},
                       {"to_id", ColumnType::kInteger, "the id in the table of that kind"}},

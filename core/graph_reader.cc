@@ -1,0 +1,45 @@
+// Sweeps for readers that have no faster way: every noun is found, then shown.
+
+#include "core/graph_reader.h"
+
+namespace claimgraph {
+namespace {
+
+template <typename Noun, typename Id, typename Brief>
+Status Sweep(const GraphReader& reader, NodeKind kind, Result<Noun> (GraphReader::*find)(Id) const,
+             const std::function<Status(const Brief&)>& visit) {
+  for (const std::uint64_t id : reader.All(kind)) {
+    const Result<Noun> noun = (reader.*find)(Id{id});
+    if (!noun) return tl::unexpected(noun.error());
+    if (Status visited = visit(BriefOf(*noun)); !visited) return visited;
+  }
+  return reader.Health();
+}
+
+}  // namespace
+
+Status GraphReader::SweepClaims(const VisitBriefs<ClaimBrief>& visit) const {
+  return Sweep(*this, NodeKind::kClaim, &GraphReader::FindClaim, visit);
+}
+
+Status GraphReader::SweepCitations(const VisitBriefs<CitationBrief>& visit) const {
+  return Sweep(*this, NodeKind::kCitation, &GraphReader::FindCitation, visit);
+}
+
+Status GraphReader::SweepReferences(const VisitBriefs<ReferenceBrief>& visit) const {
+  return Sweep(*this, NodeKind::kReference, &GraphReader::FindReference, visit);
+}
+
+Status GraphReader::SweepWorks(const VisitBriefs<WorkBrief>& visit) const {
+  return Sweep(*this, NodeKind::kWork, &GraphReader::FindWork, visit);
+}
+
+Status GraphReader::SweepPropositions(const VisitBriefs<PropositionBrief>& visit) const {
+  return Sweep(*this, NodeKind::kProposition, &GraphReader::FindProposition, visit);
+}
+
+Status GraphReader::SweepEvidenceLines(const VisitBriefs<EvidenceLineBrief>& visit) const {
+  return Sweep(*this, NodeKind::kEvidenceLine, &GraphReader::FindEvidenceLine, visit);
+}
+
+}  // namespace claimgraph
