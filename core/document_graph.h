@@ -29,14 +29,14 @@ struct DocumentGraph {
   std::vector<Citation> citations{};    // ascending by span.begin
   std::vector<Reference> references{};  // the document's own, then those of .bib files
   std::vector<Work> works{};
-  std::vector<WorkId> known_works{};                // as long as works
+  std::vector<WorkId> known_works{};  // as long as works
   std::vector<Proposition> propositions{};
   std::vector<PropositionId> known_propositions{};  // as long as propositions
   std::vector<EvidenceLine> evidence_lines{};
   std::vector<Finding> findings{};
 
-  WorkId presents{};             // the work that the document is, or is a record of; may be none
-  std::vector<WorkId> lists{};   // works in its reference list of which no more is known than which
+  WorkId presents{};            // the work that the document is, or is a record of; may be none
+  std::vector<WorkId> lists{};  // works in its reference list of which no more is known than which
 };
 
 }  // namespace claimgraph

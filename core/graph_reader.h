@@ -28,21 +28,22 @@
 namespace claimgraph {
 
 // Typed edges.  Each stands in a field of the noun that it starts at (kPresents
-// and kLists: of the DocumentGraph); the store keeps the reverse as well.  NEVER renumber: the numbers are in stored keys.
+// and kLists: of the DocumentGraph); the store keeps the reverse as well.  NEVER renumber: the
+// numbers are in stored keys.
 enum class EdgeKind : std::uint8_t {
-  kHasClaim = 1,       // document -> claim
-  kHasCitation = 2,    // document -> citation
-  kHasReference = 3,   // document -> reference
-  kCites = 4,          // claim -> citation
-  kStates = 5,         // claim -> proposition
-  kPointsTo = 6,       // citation -> reference
-  kDescribes = 7,      // reference -> work
-  kBearsOn = 8,        // evidence line -> proposition
-  kRestsOn = 9,        // evidence line -> work
-  kJudges = 10,        // evidence line -> claim
-  kFoundIn = 11,       // finding -> document
-  kPresents = 12,      // document -> the work that it is, or is a record of
-  kLists = 13,         // document -> a work in its reference list, where that is all that is known
+  kHasClaim = 1,      // document -> claim
+  kHasCitation = 2,   // document -> citation
+  kHasReference = 3,  // document -> reference
+  kCites = 4,         // claim -> citation
+  kStates = 5,        // claim -> proposition
+  kPointsTo = 6,      // citation -> reference
+  kDescribes = 7,     // reference -> work
+  kBearsOn = 8,       // evidence line -> proposition
+  kRestsOn = 9,       // evidence line -> work
+  kJudges = 10,       // evidence line -> claim
+  kFoundIn = 11,      // finding -> document
+  kPresents = 12,     // document -> the work that it is, or is a record of
+  kLists = 13,        // document -> a work in its reference list, where that is all that is known
 };
 
 enum class Way : std::uint8_t { kOut, kIn };
@@ -77,7 +78,8 @@ class GraphReader {
   }
 
   // The nodes at the other end of `kind` edges of `node`, ascending.
-  [[nodiscard]] virtual std::vector<NodeRef> Neighbours(NodeRef node, EdgeKind kind, Way way) const = 0;
+  [[nodiscard]] virtual std::vector<NodeRef> Neighbours(NodeRef node, EdgeKind kind,
+                                                        Way way) const = 0;
 
   // The first `limit` of them: for nodes that a million edges may lead to.
   [[nodiscard]] virtual std::vector<NodeRef> FirstNeighbours(NodeRef node, EdgeKind kind, Way way,
@@ -127,7 +129,8 @@ class GraphReader {
   [[nodiscard]] virtual Status SweepReferences(const VisitBriefs<ReferenceBrief>& visit) const;
   [[nodiscard]] virtual Status SweepWorks(const VisitBriefs<WorkBrief>& visit) const;
   [[nodiscard]] virtual Status SweepPropositions(const VisitBriefs<PropositionBrief>& visit) const;
-  [[nodiscard]] virtual Status SweepEvidenceLines(const VisitBriefs<EvidenceLineBrief>& visit) const;
+  [[nodiscard]] virtual Status SweepEvidenceLines(
+      const VisitBriefs<EvidenceLineBrief>& visit) const;
 
   // The first error met by a function above that returns no Result; from then
   // on its answers may lack something.  Ask before trusting a long walk.

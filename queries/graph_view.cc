@@ -121,8 +121,7 @@ std::vector<EvidencePath> EvidencePaths(const GraphReader& reader, ClaimId claim
 }
 
 std::vector<NodeRef> OwnWorks(const GraphReader& reader, const Document& document) {
-  std::vector<NodeRef> works =
-      reader.Neighbours(Node(document.id), EdgeKind::kPresents, Way::kOut);
+  std::vector<NodeRef> works = reader.Neighbours(Node(document.id), EdgeKind::kPresents, Way::kOut);
   for (const std::string& own : {document.identifier, document.source}) {
     if (own.empty()) continue;
     for (const std::string& name : {"doi:" + CanonicalDoi(own), "url:" + AddressKey(own)}) {

@@ -66,6 +66,31 @@ class StoreContract : public testing::TestWithParam<Backend> {
   Bench bench_ = GetParam().make();
 };
 
+TEST_P(StoreContract, WhatIsJudgedOtherwiseKeepsItsIds) {
+  DocumentGraph graph = FullGraph("walks.md");
+  const NodeRef document = Node(PutOrFail(graph).document);
+  PutOrFail(TinyGraph("other.md", "o", {"doi:10.5555/walk"}));
+  const std::vector<NodeRef> claims = Out(document, EdgeKind::kHasClaim);
+  const std::vector<NodeRef> references = Out(document, EdgeKind::kHasReference);
+  const std::vector<NodeRef> findings = In(document, EdgeKind::kFoundIn);
+  graph.claims[0].verdict = Verdict::kContradicted;
+  graph.findings[0].rule = "contradicted-claim";
+  graph.works[1].design = StudyDesign::kRct;
+  EXPECT_EQ(PutOrFail(graph).outcome, PutOutcome::kReplaced);
+  EXPECT_EQ(Out(document, EdgeKind::kHasClaim), claims);
+  EXPECT_EQ(Out(document, EdgeKind::kHasReference), references);
+  EXPECT_NE(In(document, EdgeKind::kFoundIn), findings);
+  EXPECT_EQ(store().FindClaim(ClaimId{claims.at(0).id})->verdict, Verdict::kContradicted);
+  EXPECT_EQ(store().CountFindings("contradicted-claim"), 1u);
+  EXPECT_EQ(store().CountFindings("year-mismatch"), 0u);
+
+  graph.claims[0].text += "!";  // other words: another claim
+  EXPECT_EQ(PutOrFail(graph).outcome, PutOutcome::kReplaced);
+  EXPECT_NE(Out(document, EdgeKind::kHasClaim), claims);
+  EXPECT_EQ(Out(document, EdgeKind::kHasReference), references);
+  EXPECT_THAT(Faults(store()), IsEmpty());
+}
+
 TEST_P(StoreContract, GivesBackEveryFieldWithItsOwnIds) {
   const DocumentGraph graph = FullGraph("walks.md");
   const Put put = PutOrFail(graph);

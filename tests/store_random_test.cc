@@ -14,6 +14,7 @@ using testing::IsEmpty;
 
 constexpr int kSources = 6;
 constexpr int kSteps = 60;
+constexpr unsigned kSeveralPacks = 70;
 
 // One step of a history, done to any store.
 struct Step {
@@ -29,16 +30,27 @@ struct Step {
   }
 };
 
+// The same words, judged otherwise or, often, the same.
+Step JudgedOtherwise(Step step, std::mt19937* random) {
+  for (Claim& c : step.graph.claims) {
+    if ((*random)() % 3 == 0) c.verdict = static_cast<Verdict>((*random)() % 6);
+  }
+  if (!step.graph.findings.empty() && (*random)() % 2) step.graph.findings.pop_back();
+  return step;
+}
+
 std::vector<Step> History(unsigned seed) {
   std::mt19937 random(seed);
   std::vector<Step> steps;
   for (int i = 0; i < kSteps; ++i) {
     const std::string source = "walk-" + std::to_string(random() % kSources) + ".md";
-    const bool again = !steps.empty() && random() % 8 == 0;
+    if (!steps.empty() && random() % 4 == 0) {
+      steps.push_back(JudgedOtherwise(steps[random() % steps.size()], &random));
+      continue;
+    }
+    const unsigned claims = random() % 10 == 0 ? kSeveralPacks : random() % 6;
     steps.push_back({.remove = random() % 5 == 0,
-                     .graph = again
-                                  ? steps.back().graph
-                                  : RandomGraph(&random, source, static_cast<int>(random() % 6))});
+                     .graph = RandomGraph(&random, source, static_cast<int>(claims))});
   }
   return steps;
 }

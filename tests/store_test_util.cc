@@ -21,8 +21,8 @@ constexpr int kRemoveEvery = 7;
 constexpr EdgeKind kEdgeKinds[] = {
     EdgeKind::kHasClaim, EdgeKind::kHasCitation, EdgeKind::kHasReference, EdgeKind::kCites,
     EdgeKind::kStates,   EdgeKind::kPointsTo,    EdgeKind::kDescribes,    EdgeKind::kBearsOn,
-    EdgeKind::kRestsOn,  EdgeKind::kJudges,      EdgeKind::kFoundIn,
-    EdgeKind::kPresents, EdgeKind::kLists};
+    EdgeKind::kRestsOn,  EdgeKind::kJudges,      EdgeKind::kFoundIn,      EdgeKind::kPresents,
+    EdgeKind::kLists};
 constexpr NodeKind kNodeKinds[] = {
     NodeKind::kDocument, NodeKind::kClaim,       NodeKind::kCitation,     NodeKind::kReference,
     NodeKind::kWork,     NodeKind::kProposition, NodeKind::kEvidenceLine, NodeKind::kFinding};
@@ -117,7 +117,7 @@ void ReadNodes(const GraphReader& reader, NodeKind kind,
 template <typename Noun>
 std::function<void(const Noun&)> WithEdges(Everything* all) {
   return [all](const Noun& n) {
-    all->values[Node(n.id)] = Encode(n);
+    all->values[Node(n.id)] = Encode(std::span(&n, 1));
     AppendEdges(n, &all->edges);
   };
 }
@@ -342,6 +342,12 @@ std::vector<std::string> Faults(const GraphReader& reader) {
                : std::tuple(found->second.document, found->second.span.begin, id);
   };
   if (findings.size() != all.findings.size()) faults.push_back("the list of findings is not whole");
+  for (const auto& [id, finding] : all.findings) {
+    if (reader.CountFindings(finding.rule) != reader.Findings(finding.rule).size()) {
+      faults.push_back("findings are miscounted: " + finding.rule);
+    }
+  }
+  if (reader.CountFindings("") != findings.size()) faults.push_back("findings are miscounted");
   if (!std::ranges::is_sorted(findings, {}, place)) faults.push_back("findings are out of order");
   if (const Status health = reader.Health(); !health) faults.push_back(health.error().message);
   return faults;

@@ -7,11 +7,14 @@
 // and the edges that lead to them are lists that grow (shared_edges).
 
 #include <algorithm>
+#include <map>
+#include <span>
 #include <tuple>
 #include <utility>
 
 #include "core/store/key_value_graph.h"
 #include "core/store/keys.h"
+#include "core/store/packs.h"
 #include "core/store/shared_edges.h"
 #include "core/store/values.h"
 
@@ -41,29 +44,28 @@ std::vector<End> RecordedEnds(const std::vector<Edge>& edges) {
 
 class Writer {
  public:
-  Writer(const KeyValues& store, std::string_view place) : shared_(store, place) {}
+  Writer(const KeyValues& store, std::string_view place)
+      : store_(store), place_(place), shared_(store, place) {}
 
   Status Remove(DocumentId document, const Nouns& nouns) {
     const std::vector<Edge> edges = EdgesOf(document, nouns);
-    NodeRef last;
-    for (const End& end : RecordedEnds(edges)) {
-      if (end.node != last) Delete(Family::kEdges, keys::Edges(end.node));
-      last = end.node;
-    }
+    Delete(Family::kEdges, keys::Edges(Node(document)));
     for (const Edge& e : edges) {
       if (!IsShared(e.to.kind)) continue;
       if (const Status removed = shared_.Remove(e); !removed) return removed;
     }
-    RemoveNodes(nouns.claims);
-    RemoveNodes(nouns.citations);
-    RemoveNodes(nouns.references);
-    RemoveNodes(nouns.evidence_lines);
-    RemoveNodes(nouns.findings);
+    Status removed = RemovePacks(nouns.claims);
+    if (removed) removed = RemovePacks(nouns.citations);
+    if (removed) removed = RemovePacks(nouns.references);
+    if (removed) removed = RemovePacks(nouns.evidence_lines);
+    if (removed) removed = RemovePacks(nouns.findings);
+    if (!removed) return removed;
     RemoveNodes(nouns.works);
     RemoveNodes(nouns.propositions);
     for (const Finding& f : nouns.findings) {
       Delete(Family::kDerived, keys::FindingByRule(f));
       Delete(Family::kDerived, keys::FindingByDocument(f));
+      --counts_[f.rule];
     }
     for (const Work& w : nouns.works) {
       for (const std::string& name : w.names) Delete(Family::kNames, name);
@@ -87,16 +89,17 @@ class Writer {
       if (!IsShared(e.to.kind)) continue;
       if (const Status added = shared_.Add(e, change.IsNew(e.to)); !added) return added;
     }
-    PutNodes(nouns.claims);
-    PutNodes(nouns.citations);
-    PutNodes(nouns.references);
-    PutNodes(nouns.evidence_lines);
-    PutNodes(nouns.findings);
+    PutPacks(nouns.claims);
+    PutPacks(nouns.citations);
+    PutPacks(nouns.references);
+    PutPacks(nouns.evidence_lines);
+    PutPacks(nouns.findings);
     PutNodes(nouns.works);
     PutNodes(nouns.propositions);
     for (const Finding& f : nouns.findings) {
       Put(Family::kDerived, keys::FindingByRule(f), {});
       Put(Family::kDerived, keys::FindingByDocument(f), {});
+      ++counts_[f.rule];
     }
     for (const Work& w : nouns.works) {
       for (const std::string& name : w.names) PutName(name, Node(w.id));
@@ -107,8 +110,13 @@ class Writer {
 
   void PutDocument(DocumentId id, const Document& document) {
     Put(Family::kNodes, keys::Node(Node(id)), EncodeHeader(document));
-    Put(Family::kTexts, keys::Text(id), document.text);
-    Put(Family::kTexts, keys::Layout(id), EncodeLayout(document));
+    if (IsTextless(document)) {
+      Delete(Family::kTexts, keys::Text(id));
+      Delete(Family::kTexts, keys::Layout(id));
+    } else {
+      Put(Family::kTexts, keys::Text(id), document.text);
+      Put(Family::kTexts, keys::Layout(id), EncodeLayout(document));
+    }
     PutName(SourceName(document.source), Node(id));
   }
 
@@ -119,25 +127,94 @@ class Writer {
     }
   }
 
+  // How many findings each rule has now.
+  Status PutCounts() {
+    std::int64_t all = 0;
+    for (const auto& [rule, change] : counts_) all += change;
+    counts_[""] = all;
+    for (const auto& [rule, change] : counts_) {
+      if (change == 0) continue;
+      Result<std::uint64_t> count = CountOf(rule);
+      if (!count) return tl::unexpected(count.error());
+      *count += static_cast<std::uint64_t>(change);
+      if (*count == 0) {
+        Delete(Family::kDerived, keys::FindingCount(rule));
+      } else {
+        Put(Family::kDerived, keys::FindingCount(rule), keys::EncodeId(*count));
+      }
+    }
+    return {};
+  }
+
   std::vector<Write> Take() && {
     std::move(shared_).AppendTo(&writes_);
     return std::move(writes_);
   }
 
  private:
+  // As the store says; counted where it does not, as one of format 1 does not.
+  Result<std::uint64_t> CountOf(const std::string& rule) const {
+    const Result<std::optional<std::string>> bytes =
+        store_.Get(Family::kDerived, keys::FindingCount(rule));
+    if (!bytes) return tl::unexpected(bytes.error());
+    if (*bytes) {
+      const std::optional<std::uint64_t> count = keys::DecodeId(**bytes);
+      if (!count) return Malformed(place_, "a count of findings");
+      return *count;
+    }
+    std::uint64_t count = 0;
+    const auto add = [&](std::string_view, std::string_view) { return ++count > 0; };
+    return store_.Scan(Family::kDerived, keys::AllFindings(rule), add).map([&] { return count; });
+  }
+
+  // Ends of one node after another's, so each record is whole before the next.
   void PutRecords(const std::vector<End>& ends) {
+    std::vector<std::string> records;  // of consecutive nodes
     Ids ids;
+    std::string record;
     for (std::size_t i = 0; i < ends.size(); ++i) {
       const End& end = ends[i];
-      if (i == 0 || ends[i - 1].node != end.node) {
-        Put(Family::kEdges, keys::Edges(end.node), {});
-      }
-      ids.push_back(end.other);
+      const End* next = i + 1 < ends.size() ? &ends[i + 1] : nullptr;
       const auto list = [](const End& e) { return std::tuple(e.node, e.kind, e.way); };
-      if (i + 1 < ends.size() && list(ends[i + 1]) == list(end)) continue;
-      AppendList(end.kind, end.way, ids, &*writes_.back().value);
+      ids.push_back(end.other);
+      if (next && list(*next) == list(end)) continue;
+      AppendList(end.kind, end.way, ids, &record);
       ids.clear();
+      if (next && next->node == end.node) continue;
+      records.push_back(std::exchange(record, {}));
+      const bool goes_on = next && next->node == NodeRef{end.node.kind, end.node.id + 1};
+      if (goes_on && IsPacked(end.node.kind) && records.size() < kMostInPack) continue;
+      Put(Family::kEdges, keys::Edges(end.node),
+          IsPacked(end.node.kind) ? PackRecords(records) : std::move(records.front()));
+      records.clear();
     }
+  }
+
+  template <typename Noun>
+  void PutPacks(const std::vector<Noun>& nouns) {
+    for (std::size_t i = 0; i < nouns.size(); i += kMostInPack) {
+      const auto pack = std::span(nouns).subspan(i, std::min(kMostInPack, nouns.size() - i));
+      Put(Family::kNodes, keys::Node(Node(pack.back().id)), Encode(pack));
+    }
+  }
+
+  // Whatever packs the nouns are in, which a document's fill.
+  template <typename Noun>
+  Status RemovePacks(const std::vector<Noun>& nouns) {
+    if (nouns.empty()) return {};
+    const NodeRef first = Node(nouns.front().id);
+    const std::uint64_t last = Raw(nouns.back().id);
+    for (const Family family : {Family::kNodes, Family::kEdges}) {
+      const auto remove = [&](std::string_view key, std::string_view) {
+        if (key.size() != 1 + sizeof(last) || keys::LastPart(key) > last) return false;
+        Delete(family, std::string(key));
+        return true;
+      };
+      const Status done =
+          store_.Scan(family, keys::AllNodes(first.kind), remove, keys::Node(first));
+      if (!done) return done;
+    }
+    return {};
   }
 
   template <typename Noun>
@@ -162,7 +239,11 @@ class Writer {
     writes_.push_back({family, std::move(key), std::nullopt});
   }
 
+  const KeyValues& store_;
+  std::string_view place_;
   SharedEdges shared_;
+  std::map<std::string, std::int64_t, std::less<>>
+      counts_{};  // of findings, by rule: more or fewer
   std::vector<Write> writes_{};
 };
 
@@ -181,6 +262,8 @@ Result<std::vector<Write>> WritesOf(const GraphChange& change, const KeyValues& 
   } else {
     writer.RemoveDocument(change.document, change.source);
   }
+  done = writer.PutCounts();
+  if (!done) return tl::unexpected(done.error());
   return std::move(writer).Take();
 }
 

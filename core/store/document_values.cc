@@ -119,6 +119,12 @@ Diagnostic GetDiagnostic(const stored::Diagnostic& diagnostic) {
 
 }  // namespace
 
+bool IsTextless(const Document& document) {
+  return document.text.empty() && document.map.runs().empty() && document.blocks.empty() &&
+         document.sentences.empty() && document.links.empty() && document.marks.empty() &&
+         document.ignores.empty() && document.diagnostics.empty();
+}
+
 std::string EncodeHeader(const Document& document) {
   Builder b(kSmallValue);
   const auto source = Put(&b, document.source);
@@ -128,11 +134,11 @@ std::string EncodeHeader(const Document& document) {
   const auto bibliographies = Put(&b, document.bibliographies);
   b.Finish(stored::CreateDocumentHeader(b, source, title, hash, identifier,
                                         static_cast<std::uint8_t>(document.format), document.size,
-                                        bibliographies));
+                                        bibliographies, IsTextless(document)));
   return Bytes(b);
 }
 
-bool DecodeHeader(const std::string& bytes, Document* document) {
+bool DecodeHeader(const std::string& bytes, Document* document, bool* textless) {
   const auto* header = Root<stored::DocumentHeader>(bytes);
   if (!header) return false;
   EnumReader enums;
@@ -143,6 +149,7 @@ bool DecodeHeader(const std::string& bytes, Document* document) {
   document->format = enums.Get(header->format(), Format::kBibtex);
   document->size = header->size();
   document->bibliographies = Get(header->bibliographies());
+  if (textless) *textless = header->textless();
   return enums.ok();
 }
 

@@ -6,29 +6,10 @@
 #include <algorithm>
 #include <cassert>
 
+#include "core/store/varint.h"
+
 namespace claimgraph {
 namespace {
-
-constexpr unsigned kBits = 7;
-constexpr unsigned char kMore = 0x80;
-constexpr unsigned kMostShift = 63;
-
-void AppendVarint(std::uint64_t value, std::string* bytes) {
-  for (; value >= kMore; value >>= kBits) bytes->push_back(static_cast<char>(value | kMore));
-  bytes->push_back(static_cast<char>(value));
-}
-
-// Takes a varint off the front; false if there is none.
-bool TakeVarint(std::string_view* bytes, std::uint64_t* value) {
-  *value = 0;
-  for (unsigned shift = 0; shift <= kMostShift && !bytes->empty(); shift += kBits) {
-    const auto byte = static_cast<unsigned char>(bytes->front());
-    bytes->remove_prefix(1);
-    *value |= static_cast<std::uint64_t>(byte & (kMore - 1)) << shift;
-    if ((byte & kMore) == 0) return true;
-  }
-  return false;
-}
 
 void AppendIds(const Ids& ids, std::string* bytes) {
   std::uint64_t last = 0;

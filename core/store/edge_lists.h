@@ -5,9 +5,8 @@
 //   record  := list ...                      ascending by tag
 //   newest  := sealed:varint ids             sealed: how many segments went before
 //
-// A varint has seven bits a byte, lowest first; the high bit says that more
-// follow.  Neighbours lie close together, since a document's nouns get their ids
-// at once: most deltas are one byte, where an id has eight.
+// Neighbours lie close together, since a document's nouns get their ids
+// at once: most deltas are a varint of one byte, where an id has eight.
 //
 // Readers give nothing when the bytes are not what the writers write.
 #ifndef CLAIMGRAPH_CORE_STORE_EDGE_LISTS_H_

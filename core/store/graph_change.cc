@@ -157,20 +157,39 @@ Nouns Rewritten(const IdMaps& maps, DocumentId document, const DocumentGraph& g)
 }
 
 template <typename Id>
-std::vector<Id> Issue(std::size_t count, NodeKind kind, IdSource* source) {
-  std::vector<Id> ids;
-  ids.reserve(count);
-  for (std::size_t i = 0; i < count; ++i) ids.push_back(Id{source->Next(kind)});
-  return ids;
+void Issue(std::size_t count, NodeKind kind, IdSource* source, std::vector<Id>* ids) {
+  if (!ids->empty()) return;  // kept
+  ids->reserve(count);
+  for (std::size_t i = 0; i < count; ++i) ids->push_back(Id{source->Next(kind)});
 }
 
 void IssueIds(const DocumentGraph& g, IdSource* source, IdMaps* maps) {
-  maps->claims = Issue<ClaimId>(g.claims.size(), NodeKind::kClaim, source);
-  maps->citations = Issue<CitationId>(g.citations.size(), NodeKind::kCitation, source);
-  maps->references = Issue<ReferenceId>(g.references.size(), NodeKind::kReference, source);
-  maps->evidence_lines =
-      Issue<EvidenceLineId>(g.evidence_lines.size(), NodeKind::kEvidenceLine, source);
-  maps->findings = Issue<FindingId>(g.findings.size(), NodeKind::kFinding, source);
+  Issue(g.claims.size(), NodeKind::kClaim, source, &maps->claims);
+  Issue(g.citations.size(), NodeKind::kCitation, source, &maps->citations);
+  Issue(g.references.size(), NodeKind::kReference, source, &maps->references);
+  Issue(g.evidence_lines.size(), NodeKind::kEvidenceLine, source, &maps->evidence_lines);
+  Issue(g.findings.size(), NodeKind::kFinding, source, &maps->findings);
+}
+
+// Whether two versions print the same things in the same places, so that an id
+// leads to the same words in both.
+template <typename Noun>
+bool SamePlaces(const std::vector<Noun>& a, const std::vector<Noun>& b) {
+  return std::ranges::equal(
+      a, b, [](const Noun& x, const Noun& y) { return x.span == y.span && x.text == y.text; });
+}
+
+// What is only judged otherwise keeps its ids: claims, citations and references of
+// which the new version has the same.
+void KeepIds(const DocumentGraph& g, const Nouns& stored, const IdMaps& old, IdMaps* maps) {
+  if (SamePlaces(g.claims, stored.claims)) maps->claims = old.claims;
+  if (SamePlaces(g.citations, stored.citations)) maps->citations = old.citations;
+  const auto files = [](const std::vector<Reference>& a, const std::vector<Reference>& b) {
+    return std::ranges::equal(a, b, {}, &Reference::file, &Reference::file);
+  };
+  if (SamePlaces(g.references, stored.references) && files(g.references, stored.references)) {
+    maps->references = old.references;
+  }
 }
 
 // What is stored.
@@ -315,6 +334,7 @@ Result<PlannedPut> PlanPut(const GraphReader& old, const DocumentGraph& graph) {
   }
 
   IdMaps maps{.works = shared->work_ids, .propositions = shared->proposition_ids};
+  if (known.id != 0) KeepIds(graph, *stored, ids, &maps);
   IssueIds(graph, &source, &maps);
   change.source = graph.document.source;
   change.put_document = &graph.document;
@@ -346,8 +366,10 @@ Result<GraphChange> PlanRemove(const GraphReader& old, std::string_view source) 
 
 std::vector<Edge> EdgesOf(DocumentId document, const Nouns& nouns) {
   std::vector<Edge> edges;
-  if (IsSet(nouns.presents)) edges.push_back({Node(document), EdgeKind::kPresents, Node(nouns.presents)});
-  for (const WorkId work : nouns.lists) edges.push_back({Node(document), EdgeKind::kLists, Node(work)});
+  if (IsSet(nouns.presents))
+    edges.push_back({Node(document), EdgeKind::kPresents, Node(nouns.presents)});
+  for (const WorkId work : nouns.lists)
+    edges.push_back({Node(document), EdgeKind::kLists, Node(work)});
   for (const Claim& c : nouns.claims) AppendEdges(c, &edges);
   for (const Citation& c : nouns.citations) AppendEdges(c, &edges);
   for (const Reference& r : nouns.references) AppendEdges(r, &edges);

@@ -41,7 +41,8 @@ class GraphStore : public GraphReader {
   // the old version or the new one.  When this returns, the document is on disk
   // (if RocksOptions::sync, and nothing is held).  Putting what is there already changes nothing;
   // anything else of the same source replaces the old version, keeping the
-  // DocumentId.  Works and propositions are found by their names, whatever the
+  // DocumentId, and the ids of its claims, citations or references where the new
+  // version has the same words in the same places.  Works and propositions are found by their names, whatever the
   // hints in the graph; those that nothing refers to any more are removed.
   // InvalidArgument if the graph contradicts itself: a local id that leads
   // nowhere, a range outside the text, an evidence line that judges no claim.

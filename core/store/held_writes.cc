@@ -1,44 +1,101 @@
-// What waits is kept as it would be found: the last write of each key, in order.
+// What waits is the last write of each key.  A new document's keys are written
+// once and asked for by name, so they stand in a hash table; they are put in order
+// when they are handed on, or when a scan first needs them in order, which only
+// replacing and removing do.
 
 #include "core/store/held_writes.h"
 
 #include <algorithm>
 #include <array>
-#include <map>
+#include <deque>
+#include <set>
 #include <string>
+#include <unordered_map>
 #include <utility>
 
 namespace claimgraph {
 namespace {
 
-// What a key in a map costs beside its bytes: the node, two strings, the heap.
-constexpr std::size_t kBesideBytes = 128;
+// What a key costs beside its bytes: the write, its place in the table, the heap.
+constexpr std::size_t kBesideBytes = 160;
+
+// The writes of one family.  Keys in the table are views of the writes' own.
+class HeldFamily {
+ public:
+  const Write* Find(std::string_view key) const {
+    const auto found = by_key_.find(key);
+    return found == by_key_.end() ? nullptr : found->second;
+  }
+
+  void Put(Write write) {
+    const auto found = by_key_.find(write.key);
+    if (found != by_key_.end()) {
+      found->second->value = std::move(write.value);
+      return;
+    }
+    Write& held = writes_.emplace_back(std::move(write));
+    by_key_.emplace(held.key, &held);
+    if (is_ordered_) ordered_.insert(&held);
+  }
+
+  bool empty() const { return writes_.empty(); }
+
+  struct ByKey {
+    using is_transparent = void;
+    static std::string_view Key(const Write* w) { return w->key; }
+    static std::string_view Key(std::string_view key) { return key; }
+    template <typename A, typename B>
+    bool operator()(const A& a, const B& b) const {
+      return Key(a) < Key(b);
+    }
+  };
+  using Ordered = std::set<const Write*, ByKey>;
+
+  const Ordered& InOrder() {
+    if (!std::exchange(is_ordered_, true)) {
+      for (const Write& w : writes_) ordered_.insert(&w);
+    }
+    return ordered_;
+  }
+
+  // Everything, ascending; the family is empty then.
+  void MoveTo(std::vector<Write>* writes) {
+    ordered_.clear();
+    by_key_.clear();
+    is_ordered_ = false;
+    const auto begin = static_cast<std::ptrdiff_t>(writes->size());
+    std::ranges::move(writes_, std::back_inserter(*writes));
+    writes_.clear();
+    std::ranges::sort(writes->begin() + begin, writes->end(), {}, &Write::key);
+  }
+
+ private:
+  std::deque<Write> writes_{};
+  std::unordered_map<std::string_view, Write*> by_key_{};
+  Ordered ordered_{};  // as long as writes_, once it is_ordered_
+  bool is_ordered_ = false;
+};
 
 class HeldWrites final : public KeyValues {
  public:
   explicit HeldWrites(std::unique_ptr<KeyValues> base) : base_(std::move(base)) {}
 
   Result<std::optional<std::string>> Get(Family family, std::string_view key) const override {
-    if (holding_) {
-      const Map& held = Of(family);
-      const auto found = held.find(key);
-      if (found != held.end()) return found->second;
-    }
-    return base_->Get(family, key);
+    const Write* held = holding_ ? Of(family).Find(key) : nullptr;
+    return held ? held->value : base_->Get(family, key);
   }
 
   Status Scan(Family family, std::string_view prefix, const Visit& visit,
               std::string_view from) const override {
     if (!holding_ || Of(family).empty()) return base_->Scan(family, prefix, visit, from);
-    return ScanBoth(Of(family), family, prefix, visit, from);
+    return ScanBoth(Of(family).InOrder(), family, prefix, visit, from);
   }
 
   Status Commit(std::vector<Write> writes) override {
     if (!holding_) return base_->Commit(std::move(writes));
     for (Write& w : writes) {
       bytes_ += kBesideBytes + w.key.size() + (w.value ? w.value->size() : 0);
-      held_[static_cast<std::size_t>(w.family)].insert_or_assign(std::move(w.key),
-                                                                 std::move(w.value));
+      Of(w.family).Put(std::move(w));
     }
     return {};
   }
@@ -47,8 +104,11 @@ class HeldWrites final : public KeyValues {
 
   std::size_t held() const override { return bytes_; }
 
+  std::uint64_t State() const override { return bytes_ == 0 ? base_->State() : 0; }
+
   Status Release(HeldAs how) override {
-    std::vector<Write> writes = Take();
+    std::vector<Write> writes;
+    for (HeldFamily& family : held_) family.MoveTo(&writes);
     holding_ = false;
     bytes_ = 0;
     if (writes.empty()) return {};
@@ -57,35 +117,22 @@ class HeldWrites final : public KeyValues {
   }
 
  private:
-  using Map = std::map<std::string, std::optional<std::string>, std::less<>>;
-
-  const Map& Of(Family family) const { return held_[static_cast<std::size_t>(family)]; }
-
-  std::vector<Write> Take() {
-    std::vector<Write> writes;
-    for (std::size_t family = 0; family < held_.size(); ++family) {
-      while (!held_[family].empty()) {
-        auto node = held_[family].extract(held_[family].begin());
-        writes.push_back(
-            {static_cast<Family>(family), std::move(node.key()), std::move(node.mapped())});
-      }
-    }
-    return writes;
-  }
+  // All calls come from one thread while it holds, so putting in order is no race.
+  HeldFamily& Of(Family family) const { return held_[static_cast<std::size_t>(family)]; }
 
   // Merges what is held into what the base has: of one key, what is held counts.
-  Status ScanBoth(const Map& held, Family family, std::string_view prefix, const Visit& visit,
-                  std::string_view from) const {
+  Status ScanBoth(const HeldFamily::Ordered& held, Family family, std::string_view prefix,
+                  const Visit& visit, std::string_view from) const {
     auto next = held.lower_bound(std::max(prefix, from));
-    const auto end = [&] { return next == held.end() || !next->first.starts_with(prefix); };
+    const auto end = [&] { return next == held.end() || !(*next)->key.starts_with(prefix); };
     bool more = true;
     const auto visit_held = [&] {
-      if (next->second) more = visit(next->first, *next->second);
+      if ((*next)->value) more = visit((*next)->key, *(*next)->value);
       ++next;
     };
     const auto visit_base = [&](std::string_view key, std::string_view value) {
-      while (more && !end() && next->first < key) visit_held();
-      if (more && !end() && next->first == key) {
+      while (more && !end() && (*next)->key < key) visit_held();
+      if (more && !end() && (*next)->key == key) {
         visit_held();
       } else if (more) {
         more = visit(key, value);
@@ -98,7 +145,7 @@ class HeldWrites final : public KeyValues {
   }
 
   std::unique_ptr<KeyValues> base_;
-  std::array<Map, kFamilyNames.size()> held_{};
+  mutable std::array<HeldFamily, kFamilyNames.size()> held_{};
   std::size_t bytes_ = 0;
   bool holding_ = false;
 };

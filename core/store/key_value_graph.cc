@@ -6,6 +6,8 @@
 
 #include <utility>
 
+#include "core/store/brief_values.h"
+#include "core/store/packs.h"
 #include "core/store/shared_edges.h"
 #include "core/store/values.h"
 
@@ -57,6 +59,36 @@ Result<Noun> KeyValueGraph::Find(Id id) const {
   return noun;
 }
 
+Result<std::optional<KeyValueGraph::Slot>> KeyValueGraph::FindSlot(Family family,
+                                                                   NodeRef node) const {
+  std::optional<Slot> slot;
+  bool sound = true;
+  const auto take = [&](std::string_view key, std::string_view value) {
+    const std::optional<std::size_t> count =
+        family == Family::kNodes ? CountInPack(value) : CountRecords(value);
+    sound = count && key.size() == 1 + sizeof(node.id) && *count <= keys::LastPart(key);
+    if (!sound) return false;
+    const std::uint64_t after = keys::LastPart(key) - node.id;  // the key is not before it
+    if (after < *count) slot = {std::string(value), *count - 1 - after};
+    return false;
+  };
+  const Status read = store_->Scan(family, keys::AllNodes(node.kind), take, keys::Node(node));
+  if (!read) return tl::unexpected(read.error());
+  if (!sound) return Malformed(Describe(node));
+  return slot;
+}
+
+template <typename Noun, typename Id>
+Result<Noun> KeyValueGraph::FindPacked(Id id) const {
+  const Result<std::optional<Slot>> slot = FindSlot(Family::kNodes, Node(id));
+  if (!slot) return tl::unexpected(slot.error());
+  if (!*slot) return Fail(ErrorCode::kNotFound, place_ + " has no " + Describe(Node(id)));
+  Noun noun;
+  noun.id = id;
+  if (!Decode((*slot)->value, (*slot)->index, &noun)) return Malformed(Describe(Node(id)));
+  return noun;
+}
+
 Result<Document> KeyValueGraph::FindDocumentHeader(DocumentId id) const {
   const Result<std::string> bytes = GetNode(Node(id));
   if (!bytes) return tl::unexpected(bytes.error());
@@ -74,8 +106,14 @@ Result<std::string> KeyValueGraph::GetPart(std::string_view key, DocumentId id) 
 }
 
 Result<Document> KeyValueGraph::FindDocument(DocumentId id) const {
-  Result<Document> document = FindDocumentHeader(id);
-  if (!document) return document;
+  const Result<std::string> bytes = GetNode(Node(id));
+  if (!bytes) return tl::unexpected(bytes.error());
+  Document read;
+  read.id = id;
+  bool textless = false;
+  if (!DecodeHeader(*bytes, &read, &textless)) return Malformed(Describe(Node(id)));
+  if (textless) return read;
+  Result<Document> document = std::move(read);
   Result<std::string> text = GetPart(keys::Text(id), id);
   if (!text) return tl::unexpected(text.error());
   const Result<std::string> layout = GetPart(keys::Layout(id), id);
@@ -85,11 +123,15 @@ Result<Document> KeyValueGraph::FindDocument(DocumentId id) const {
   return document;
 }
 
-Result<Claim> KeyValueGraph::FindClaim(ClaimId id) const { return Find<Claim>(id); }
+Result<Claim> KeyValueGraph::FindClaim(ClaimId id) const { return FindPacked<Claim>(id); }
 
-Result<Citation> KeyValueGraph::FindCitation(CitationId id) const { return Find<Citation>(id); }
+Result<Citation> KeyValueGraph::FindCitation(CitationId id) const {
+  return FindPacked<Citation>(id);
+}
 
-Result<Reference> KeyValueGraph::FindReference(ReferenceId id) const { return Find<Reference>(id); }
+Result<Reference> KeyValueGraph::FindReference(ReferenceId id) const {
+  return FindPacked<Reference>(id);
+}
 
 Result<Work> KeyValueGraph::FindWork(WorkId id) const { return Find<Work>(id); }
 
@@ -98,10 +140,10 @@ Result<Proposition> KeyValueGraph::FindProposition(PropositionId id) const {
 }
 
 Result<EvidenceLine> KeyValueGraph::FindEvidenceLine(EvidenceLineId id) const {
-  return Find<EvidenceLine>(id);
+  return FindPacked<EvidenceLine>(id);
 }
 
-Result<Finding> KeyValueGraph::FindFinding(FindingId id) const { return Find<Finding>(id); }
+Result<Finding> KeyValueGraph::FindFinding(FindingId id) const { return FindPacked<Finding>(id); }
 
 std::vector<std::uint64_t> KeyValueGraph::LastParts(Family family, std::string_view prefix,
                                                     std::size_t limit) const {
@@ -118,7 +160,24 @@ std::vector<std::uint64_t> KeyValueGraph::LastParts(Family family, std::string_v
   return ids;
 }
 
+std::vector<std::uint64_t> KeyValueGraph::AllPacked(NodeKind kind) const {
+  std::vector<std::uint64_t> ids;
+  bool sound = true;
+  const auto add = [&](std::string_view key, std::string_view value) {
+    const std::size_t count = CountInPack(value);
+    sound = key.size() == 1 + sizeof(std::uint64_t) && count <= keys::LastPart(key);
+    if (!sound) return false;
+    for (std::uint64_t left = count; left > 0; --left)
+      ids.push_back(keys::LastPart(key) - left + 1);
+    return true;
+  };
+  Remember(store_->Scan(Family::kNodes, keys::AllNodes(kind), add));
+  if (!sound) Remember(Malformed("a key"));
+  return ids;
+}
+
 std::vector<std::uint64_t> KeyValueGraph::All(NodeKind kind) const {
+  if (IsPacked(kind)) return AllPacked(kind);
   return LastParts(Family::kNodes, keys::AllNodes(kind), kAllIds);
 }
 
@@ -131,9 +190,17 @@ std::uint64_t KeyValueGraph::LastId(NodeKind kind) const {
 }
 
 Ids KeyValueGraph::OwnIds(NodeRef node, EdgeKind kind, Way way, std::size_t limit) const {
-  const std::optional<std::string> record = TryGet(Family::kEdges, keys::Edges(node));
-  if (!record) return {};
-  std::optional<Ids> ids = FindList(*record, kind, way, limit);
+  std::optional<Ids> ids = Ids{};
+  if (IsPacked(node.kind)) {
+    const Result<std::optional<Slot>> slot = FindSlot(Family::kEdges, node);
+    if (!slot) Remember(tl::unexpected(slot.error()));
+    if (!slot || !*slot) return {};
+    const std::optional<std::string_view> record = RecordAt((*slot)->value, (*slot)->index);
+    ids = record ? FindList(*record, kind, way, limit) : std::nullopt;
+  } else {
+    const std::optional<std::string> record = TryGet(Family::kEdges, keys::Edges(node));
+    if (record) ids = FindList(*record, kind, way, limit);
+  }
   if (!ids) Remember(Malformed("the edges of " + Describe(node)));
   return std::move(ids).value_or(Ids{});
 }
@@ -162,13 +229,61 @@ std::vector<NodeRef> KeyValueGraph::FirstNeighbours(NodeRef node, EdgeKind kind,
 void KeyValueGraph::SweepEdges(NodeKind from, EdgeKind kind, const VisitEdges& visit) const {
   bool sound = true;
   const std::string prefix = keys::AllNodes(from);
-  const auto read = [&](std::string_view key, std::string_view record) {
-    const std::optional<Ids> to = FindList(record, kind, Way::kOut);
-    sound = to.has_value() && key.size() == prefix.size() + sizeof(std::uint64_t);
-    return sound && (to->empty() || visit(keys::LastPart(key), *to));
+  const auto read = [&](std::string_view key, std::string_view value) {
+    const std::optional<std::size_t> count = IsPacked(from) ? CountRecords(value) : 1;
+    sound = count && key.size() == prefix.size() + sizeof(std::uint64_t);
+    if (!sound) return false;
+    const std::uint64_t last = keys::LastPart(key);
+    return ForEachRecord(value, &sound, [&](std::size_t i, std::string_view record) {
+      const std::optional<Ids> to = FindList(record, kind, Way::kOut);
+      sound = to.has_value();
+      return sound && (to->empty() || visit(last - (*count - 1 - i), *to));
+    });
   };
   Remember(store_->Scan(Family::kEdges, prefix, read));
   if (!sound) Remember(Malformed("a record of edges"));
+}
+
+// Values are copied to where buffers may be read: a block's are not aligned.
+template <typename Brief>
+Status KeyValueGraph::Sweep(NodeKind kind, const VisitBriefs<Brief>& visit) const {
+  const std::string prefix = keys::AllNodes(kind);
+  std::string bytes;
+  bool sound = true;
+  Status visited;
+  const auto show = [&](std::string_view key, std::string_view value) {
+    bytes.assign(value);
+    sound = key.size() == prefix.size() + sizeof(std::uint64_t);
+    if (sound) visited = ShowBriefs(bytes, keys::LastPart(key), visit, &sound);
+    return sound && visited.has_value();
+  };
+  if (Status scanned = store_->Scan(Family::kNodes, prefix, show); !scanned) return scanned;
+  if (!sound) return Malformed("a pack of nouns");
+  return visited;
+}
+
+Status KeyValueGraph::SweepClaims(const VisitBriefs<ClaimBrief>& visit) const {
+  return Sweep(NodeKind::kClaim, visit);
+}
+
+Status KeyValueGraph::SweepCitations(const VisitBriefs<CitationBrief>& visit) const {
+  return Sweep(NodeKind::kCitation, visit);
+}
+
+Status KeyValueGraph::SweepReferences(const VisitBriefs<ReferenceBrief>& visit) const {
+  return Sweep(NodeKind::kReference, visit);
+}
+
+Status KeyValueGraph::SweepWorks(const VisitBriefs<WorkBrief>& visit) const {
+  return Sweep(NodeKind::kWork, visit);
+}
+
+Status KeyValueGraph::SweepPropositions(const VisitBriefs<PropositionBrief>& visit) const {
+  return Sweep(NodeKind::kProposition, visit);
+}
+
+Status KeyValueGraph::SweepEvidenceLines(const VisitBriefs<EvidenceLineBrief>& visit) const {
+  return Sweep(NodeKind::kEvidenceLine, visit);
 }
 
 NodeRef KeyValueGraph::Named(std::string_view name) const {
@@ -185,6 +300,14 @@ std::vector<FindingId> KeyValueGraph::Findings(std::string_view rule, std::size_
     findings.push_back(FindingId{id});
   }
   return findings;
+}
+
+std::size_t KeyValueGraph::CountFindings(std::string_view rule) const {
+  const std::optional<std::string> bytes = TryGet(Family::kDerived, keys::FindingCount(rule));
+  if (!bytes) return Findings(rule).size();  // none, or a store of format 1
+  const std::optional<std::uint64_t> count = keys::DecodeId(*bytes);
+  if (!count) Remember(Malformed("a count of findings"));
+  return count.value_or(0);
 }
 
 Result<Put> KeyValueGraph::PutDocument(const DocumentGraph& graph) {
@@ -205,7 +328,10 @@ Status KeyValueGraph::Apply(const GraphChange& change) {
 }
 
 bool KeyValueGraph::Has(NodeRef node) const {
-  return TryGet(Family::kNodes, keys::Node(node)).has_value();
+  if (!IsPacked(node.kind)) return TryGet(Family::kNodes, keys::Node(node)).has_value();
+  const Result<std::optional<Slot>> slot = FindSlot(Family::kNodes, node);
+  if (!slot) Remember(tl::unexpected(slot.error()));
+  return slot && slot->has_value();
 }
 
 }  // namespace claimgraph

@@ -40,9 +40,18 @@ class KeyValueGraph final : public GraphStore {
   [[nodiscard]] std::vector<NodeRef> FirstNeighbours(NodeRef node, EdgeKind kind, Way way,
                                                      std::size_t limit) const override;
   void SweepEdges(NodeKind from, EdgeKind kind, const VisitEdges& visit) const override;
+  [[nodiscard]] Status SweepClaims(const VisitBriefs<ClaimBrief>& visit) const override;
+  [[nodiscard]] Status SweepCitations(const VisitBriefs<CitationBrief>& visit) const override;
+  [[nodiscard]] Status SweepReferences(const VisitBriefs<ReferenceBrief>& visit) const override;
+  [[nodiscard]] Status SweepWorks(const VisitBriefs<WorkBrief>& visit) const override;
+  [[nodiscard]] Status SweepPropositions(const VisitBriefs<PropositionBrief>& visit) const override;
+  [[nodiscard]] Status SweepEvidenceLines(
+      const VisitBriefs<EvidenceLineBrief>& visit) const override;
   [[nodiscard]] NodeRef Named(std::string_view name) const override;
   [[nodiscard]] std::vector<FindingId> Findings(std::string_view rule,
                                                 std::size_t limit = kNoLimit) const override;
+  [[nodiscard]] std::size_t CountFindings(std::string_view rule) const override;
+  [[nodiscard]] std::uint64_t State() const override { return store_->State(); }
   [[nodiscard]] Status Health() const override;
 
   [[nodiscard]] Result<Put> PutDocument(const DocumentGraph& graph) override;
@@ -58,6 +67,17 @@ class KeyValueGraph final : public GraphStore {
  private:
   template <typename Noun, typename Id>
   Result<Noun> Find(Id id) const;
+  template <typename Noun, typename Id>
+  Result<Noun> FindPacked(Id id) const;
+  // The pack that holds `node`, and where in it; nothing if there is none.
+  struct Slot {
+    std::string value{};
+    std::size_t index = 0;
+  };
+  [[nodiscard]] Result<std::optional<Slot>> FindSlot(Family family, NodeRef node) const;
+  template <typename Brief>
+  Status Sweep(NodeKind kind, const VisitBriefs<Brief>& visit) const;
+  std::vector<std::uint64_t> AllPacked(NodeKind kind) const;
   Result<std::string> GetNode(NodeRef node) const;
   Result<std::string> GetPart(std::string_view key, DocumentId id) const;
   tl::unexpected<Error> Malformed(const std::string& what) const;

@@ -49,6 +49,9 @@ class KeyValues {
     return Commit(std::move(writes));
   }
 
+  // As of GraphReader.
+  virtual std::uint64_t State() const { return 0; }
+
   // As of GraphStore.  These hold nothing: they commit at once.
   virtual void Hold() {}
   virtual std::size_t held() const { return 0; }

@@ -11,8 +11,10 @@ constexpr char kTextPart = 0x01;
 constexpr char kLayoutPart = 0x02;
 constexpr char kByRule = 0x01;
 constexpr char kByDocument = 0x02;
+constexpr char kCountTag = 0x03;
 constexpr char kFormatTag = 0x00;
 constexpr char kLastIdTag = 0x01;
+constexpr char kStateTag = 0x02;
 
 template <typename Unsigned>
 void AppendBigEndian(Unsigned value, std::string* key) {
@@ -91,6 +93,14 @@ std::string AllFindings(std::string_view rule) {
   key.push_back('\0');
   return key;
 }
+
+std::string FindingCount(std::string_view rule) {
+  std::string key(1, kCountTag);
+  key += rule;
+  return key;
+}
+
+std::string State() { return std::string(1, kStateTag); }
 
 std::string Format() { return std::string(1, kFormatTag); }
 

@@ -1,17 +1,21 @@
-// Layout of every key on disk.  Format version 1; see docs/storage_format.md.
+// Layout of every key on disk.  Format version 2; see docs/storage_format.md.
 // NEVER reuse or renumber a tag: they are in files that users keep.
 //
-//   nodes    node    := kind:u8 id:be64                       -> values.fbs, by kind
+//   nodes    node    := kind:u8 id:be64                       -> values.fbs, by kind; or a
+//                                                                pack that ends there (packs.h)
 //   texts    text    := document:be64 0x01                    -> the text, UTF-8
 //            layout  := document:be64 0x02                    -> DocumentLayout
-//   edges    record  := kind:u8 id:be64                       -> list ...      (edge_lists.h)
+//   edges    record  := kind:u8 id:be64                       -> list ...      (edge_lists.h);
+//                                                                or a pack
 //   in       newest  := kind:u8 id:be64 edge:u8               -> sealed:varint ids
 //            sealed  := kind:u8 id:be64 edge:u8 last:be64     -> ids
 //   names    name    := the name's bytes                      -> kind:u8 id:be64
 //   derived  by_rule := 0x01 rule 0x00 document:be64 begin:be32 finding:be64  -> nothing
 //            by_doc  := 0x02 document:be64 begin:be32 finding:be64            -> nothing
+//            count   := 0x03 rule                             -> findings of the rule, be64
 //   meta     format  := 0x00                                  -> version:be32
 //            last_id := 0x01 kind:u8                          -> id:be64
+//            state   := 0x02                                  -> commits so far, be64
 //
 // Numbers in keys are big-endian so that byte order is numeric order.  `kind`
 // and `edge` are the numbers of NodeKind and EdgeKind.
@@ -31,7 +35,7 @@
 
 namespace claimgraph {
 
-inline constexpr std::uint32_t kFormatVersion = 1;
+inline constexpr std::uint32_t kFormatVersion = 2;
 
 // One per kind of access; a column family each in RocksDB.
 enum class Family : std::uint8_t { kNodes, kTexts, kEdges, kIn, kNames, kDerived, kMeta };
@@ -57,10 +61,12 @@ std::string SealedIn(std::string_view newest, std::uint64_t last);
 
 std::string FindingByRule(const Finding& finding);
 std::string FindingByDocument(const Finding& finding);
-std::string AllFindings(std::string_view rule);  // prefix; every rule: ""
+std::string AllFindings(std::string_view rule);   // prefix; every rule: ""
+std::string FindingCount(std::string_view rule);  // every rule: ""
 
 std::string Format();
 std::string LastId(NodeKind kind);
+std::string State();
 
 // The small values that are plain numbers.  Each decoder gives nothing when the
 // bytes are not what its encoder writes.

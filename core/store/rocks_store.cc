@@ -29,6 +29,7 @@
 #include <rocksdb/write_batch.h>
 #include <sys/file.h>
 #include <unistd.h>
+#include <xxhash.h>
 
 #include <algorithm>
 #include <array>
@@ -248,6 +249,10 @@ class RocksKeyValues final : public KeyValues {
       const auto name = std::ranges::find(kFamilyNames, handle->GetName());
       if (name != kFamilyNames.end()) families_[name - kFamilyNames.begin()] = handle;
     }
+    (void)db_->GetDbIdentity(identity_);
+    if (!Handle(Family::kMeta)) return;
+    const auto stored = Get(Family::kMeta, keys::State());
+    if (stored && *stored) commits_ = keys::DecodeId(**stored).value_or(0);
   }
 
   ~RocksKeyValues() override {
@@ -268,7 +273,14 @@ class RocksKeyValues final : public KeyValues {
     return std::optional(std::move(value));
   }
 
+  // Of another store, or after another number of commits, it is another.
+  std::uint64_t State() const override {
+    const std::string state = identity_ + keys::EncodeId(commits_);
+    return std::max<std::uint64_t>(1, XXH3_64bits(state.data(), state.size()));
+  }
+
   Status Ingest(std::vector<Write> writes) override {
+    writes.push_back(NextState());  // the last key of the last family
     const fs::path folder = fs::path(dir_) / kIncoming;
     std::error_code error;
     fs::create_directory(folder, error);
@@ -279,6 +291,7 @@ class RocksKeyValues final : public KeyValues {
     if (s.ok()) s = TakeOver(tables);
     fs::remove_all(folder, error);  // else the next writer does
     if (!s.ok()) return FromRocks(dir_, s);
+    ++commits_;
     return {};
   }
 
@@ -294,6 +307,7 @@ class RocksKeyValues final : public KeyValues {
   }
 
   Status Commit(std::vector<Write> writes) override {
+    writes.push_back(NextState());
     rocksdb::WriteBatch batch;
     for (const Write& w : writes) {
       const rocksdb::Status s = w.value ? batch.Put(Handle(w.family), w.key, *w.value)
@@ -308,10 +322,13 @@ class RocksKeyValues final : public KeyValues {
     }
     if (!s.ok()) return FromRocks(dir_, s);
     written_ += batch.GetDataSize();
+    ++commits_;
     return {};
   }
 
  private:
+  Write NextState() const { return {Family::kMeta, keys::State(), keys::EncodeId(commits_ + 1)}; }
+
   void WriteTables(std::vector<Table>* tables) const {
     std::atomic<std::size_t> next = 0;
     const auto work = [&] {
@@ -356,6 +373,8 @@ class RocksKeyValues final : public KeyValues {
   std::string dir_;
   bool sync_;
   std::size_t written_ = 0;  // bytes that went to the log
+  std::string identity_{};
+  std::uint64_t commits_ = 0;  // that the store has had, this one's included
   std::unique_ptr<rocksdb::DB> db_;
   std::vector<rocksdb::ColumnFamilyHandle*> handles_;
   std::array<rocksdb::ColumnFamilyHandle*, kFamilyNames.size()> families_{};  // by Family
@@ -480,6 +499,11 @@ Status CheckVersion(const std::string& dir, const RocksOptions& options, KeyValu
   if (!version) {
     return Fail(ErrorCode::kCorrupt,
                 "store " + dir + ": its format version is damaged; restore the store from a copy");
+  }
+  // What is written from now on, an older program cannot read; all that is there
+  // this one can.
+  if (*version < kFormatVersion && !options.read_only) {
+    return store->Commit({{Family::kMeta, keys::Format(), keys::EncodeVersion(kFormatVersion)}});
   }
   if (*version > kFormatVersion) {
     return Fail(ErrorCode::kVersion,

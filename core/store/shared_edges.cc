@@ -4,7 +4,6 @@
 #include "core/store/shared_edges.h"
 
 #include <algorithm>
-#include <cassert>
 #include <optional>
 #include <utility>
 
@@ -86,7 +85,7 @@ Result<SharedEdges::Segment> SharedEdges::FindSealed(const Edge& edge, const std
   std::optional<Ids> stored = Ids{};
   const auto take = [&](std::string_view found, std::string_view bytes) {
     const auto changed = sealed_.find(found);
-    if (changed != sealed_.end() && changed->second.empty()) return false;  // gone, with all in it
+    if (changed != sealed_.end() && changed->second.empty()) return true;  // gone, with all in it
     segment.key = found;
     stored = changed == sealed_.end() ? DecodeIds(bytes) : changed->second;
     return false;
@@ -114,11 +113,12 @@ Status SharedEdges::Add(const Edge& edge, bool to_is_new) {
   const Result<List*> found = Find(edge, to_is_new);
   if (!found) return tl::unexpected(found.error());
   Newest& newest = (*found)->now;
-  if (edge.from.kind == NodeKind::kDocument) return Insert(edge, *found);
+  if (!newest.ids.empty() ? newest.ids.back() >= edge.from.id : newest.sealed > 0) {
+    return Insert(edge, *found);
+  }
   if (newest.ids.size() == kSegmentIds) {
     Seal(keys::NewestIn(edge.to, edge.kind), *found);
   }
-  assert(newest.ids.empty() || newest.ids.back() < edge.from.id);
   newest.ids.push_back(edge.from.id);
   return {};
 }
@@ -129,7 +129,7 @@ Status SharedEdges::Insert(const Edge& edge, List* list) {
     if (at == ids->end() || *at != id) ids->insert(at, id);
   };
   const std::string newest = keys::NewestIn(edge.to, edge.kind);
-  if (list->now.sealed > 0) {
+  if (list->now.sealed > 0 && (list->now.ids.empty() || edge.from.id < list->now.ids.front())) {
     Result<Segment> segment = FindSealed(edge, newest);
     if (!segment) return tl::unexpected(segment.error());
     if (!segment->key.empty()) {
@@ -138,7 +138,6 @@ Status SharedEdges::Insert(const Edge& edge, List* list) {
       return {};
     }
   }
-  if (list->now.ids.size() >= kSegmentIds && list->now.ids.back() < edge.from.id) Seal(newest, list);
   insert(&list->now.ids);
   return {};
 }

@@ -7,9 +7,9 @@
 // citation is that of one segment, however many there are, and reading a list
 // touches one key for each segment.
 //
-// This rests on ids being issued upwards: what is added is after all that is there.
-// A document alone keeps its id when it is replaced, so edges that begin at one
-// are put into the segment where they belong, which may then be a longer one.
+// Ids are issued upwards, so what is added is after all that is there, but where a
+// document is replaced: nouns that stay keep their ids, and are put into the segment
+// where they belong, which may then be a longer one.
 #ifndef CLAIMGRAPH_CORE_STORE_SHARED_EDGES_H_
 #define CLAIMGRAPH_CORE_STORE_SHARED_EDGES_H_
 

@@ -3,6 +3,7 @@
 
 #include "core/store/values.h"
 
+#include "core/store/pack_parts.h"
 #include "core/store/value_parts.h"
 
 namespace claimgraph {
@@ -76,10 +77,10 @@ Author GetAuthor(const stored::Author& author) {
   return {.family = Get(author.family()), .given = Get(author.given())};
 }
 
-}  // namespace
+// Each noun: into a builder, and back; false for an enumerator that is unknown.
 
-std::string Encode(const Claim& claim) {
-  Builder b(kSmallValue);
+flatbuffers::Offset<stored::Claim> PutNoun(Builder* builder, const Claim& claim) {
+  Builder& b = *builder;
   const stored::Range span = ToRange(claim.span);
   const stored::Range text_span = ToRange(claim.text_span);
   const auto text = Put(&b, claim.text);
@@ -93,18 +94,15 @@ std::string Encode(const Claim& claim) {
   const auto citations = PutIds(&b, claim.citations);
   const auto allowed_wording = Put(&b, claim.allowed_wording);
   const auto reasons = PutAll(&b, claim.reasons, PutReason);
-  b.Finish(stored::CreateClaim(b, Raw(claim.document), &span, &text_span, text, claim.sentence,
-                               Raw8(claim.kind), Raw8(claim.strength), Raw8(claim.certainty),
-                               claim.negated, claim.attributed, claim.confidence, hedges, boosters,
-                               causal_cues, magnitudes, effects, attribution, propositions,
-                               citations, Raw8(claim.citation_status), Raw8(claim.verdict),
-                               allowed_wording, reasons));
-  return Bytes(b);
+  return stored::CreateClaim(b, Raw(claim.document), &span, &text_span, text, claim.sentence,
+                             Raw8(claim.kind), Raw8(claim.strength), Raw8(claim.certainty),
+                             claim.negated, claim.attributed, claim.confidence, hedges, boosters,
+                             causal_cues, magnitudes, effects, attribution, propositions, citations,
+                             Raw8(claim.citation_status), Raw8(claim.verdict), allowed_wording,
+                             reasons);
 }
 
-bool Decode(const std::string& bytes, Claim* claim) {
-  const auto* s = Root<stored::Claim>(bytes);
-  if (!s) return false;
+bool GetNoun(const stored::Claim* s, Claim* claim) {
   EnumReader enums;
   claim->document = DocumentId{s->document()};
   claim->span = Get<Span>(s->span());
@@ -133,8 +131,8 @@ bool Decode(const std::string& bytes, Claim* claim) {
   return enums.ok();
 }
 
-std::string Encode(const Citation& citation) {
-  Builder b(kSmallValue);
+flatbuffers::Offset<stored::Citation> PutNoun(Builder* builder, const Citation& citation) {
+  Builder& b = *builder;
   const stored::Range span = ToRange(citation.span);
   const stored::Range text_span = ToRange(citation.text_span);
   const auto text = Put(&b, citation.text);
@@ -145,16 +143,13 @@ std::string Encode(const Citation& citation) {
   const auto url = Put(&b, citation.url);
   const auto references = PutIds(&b, citation.references);
   const auto reasons = PutAll(&b, citation.reasons, PutReason);
-  b.Finish(stored::CreateCitation(b, Raw(citation.document), &span, &text_span, text,
-                                  Raw8(citation.style), citation.sentence, authors, citation.et_al,
-                                  citation.year, year_suffix, numbers, keys, url, references,
-                                  citation.score, reasons));
-  return Bytes(b);
+  return stored::CreateCitation(b, Raw(citation.document), &span, &text_span, text,
+                                Raw8(citation.style), citation.sentence, authors, citation.et_al,
+                                citation.year, year_suffix, numbers, keys, url, references,
+                                citation.score, reasons);
 }
 
-bool Decode(const std::string& bytes, Citation* citation) {
-  const auto* s = Root<stored::Citation>(bytes);
-  if (!s) return false;
+bool GetNoun(const stored::Citation* s, Citation* citation) {
   EnumReader enums;
   citation->document = DocumentId{s->document()};
   citation->span = Get<Span>(s->span());
@@ -175,8 +170,8 @@ bool Decode(const std::string& bytes, Citation* citation) {
   return enums.ok();
 }
 
-std::string Encode(const Reference& reference) {
-  Builder b(kSmallValue);
+flatbuffers::Offset<stored::Reference> PutNoun(Builder* builder, const Reference& reference) {
+  Builder& b = *builder;
   const stored::Range span = ToRange(reference.span);
   const stored::Range year_span = ToRange(reference.year_span);
   const stored::Range identifier_span = ToRange(reference.identifier_span);
@@ -196,17 +191,14 @@ std::string Encode(const Reference& reference) {
   const auto pmcid = Put(&b, reference.pmcid);
   const auto url = Put(&b, reference.url);
   const auto abstract_text = Put(&b, reference.abstract);
-  b.Finish(stored::CreateReference(
+  return stored::CreateReference(
       b, Raw(reference.document), &span, file, text, Raw8(reference.origin), reference.number, key,
       authors, reference.et_al, reference.year, year_suffix, title, container, volume, issue, pages,
       publisher, doi, pmid, pmcid, url, abstract_text, &year_span, &identifier_span,
-      Raw8(reference.design), Raw(reference.work)));
-  return Bytes(b);
+      Raw8(reference.design), Raw(reference.work));
 }
 
-bool Decode(const std::string& bytes, Reference* reference) {
-  const auto* s = Root<stored::Reference>(bytes);
-  if (!s) return false;
+bool GetNoun(const stored::Reference* s, Reference* reference) {
   EnumReader enums;
   reference->document = DocumentId{s->document()};
   reference->span = Get<Span>(s->span());
@@ -237,8 +229,8 @@ bool Decode(const std::string& bytes, Reference* reference) {
   return enums.ok();
 }
 
-std::string Encode(const Work& work) {
-  Builder b(kSmallValue);
+flatbuffers::Offset<stored::Work> PutNoun(Builder* builder, const Work& work) {
+  Builder& b = *builder;
   const auto names = Put(&b, work.names);
   const auto title = Put(&b, work.title);
   const auto authors = PutAll(&b, work.authors, PutAuthor);
@@ -247,14 +239,11 @@ std::string Encode(const Work& work) {
   const auto pmid = Put(&b, work.pmid);
   const auto pmcid = Put(&b, work.pmcid);
   const auto url = Put(&b, work.url);
-  b.Finish(stored::CreateWork(b, names, title, authors, work.year, container, doi, pmid, pmcid, url,
-                              Raw8(work.design), Raw8(work.standing)));
-  return Bytes(b);
+  return stored::CreateWork(b, names, title, authors, work.year, container, doi, pmid, pmcid, url,
+                            Raw8(work.design), Raw8(work.standing));
 }
 
-bool Decode(const std::string& bytes, Work* work) {
-  const auto* s = Root<stored::Work>(bytes);
-  if (!s) return false;
+bool GetNoun(const stored::Work* s, Work* work) {
   EnumReader enums;
   work->names = Get(s->names());
   work->title = Get(s->title());
@@ -270,20 +259,17 @@ bool Decode(const std::string& bytes, Work* work) {
   return enums.ok();
 }
 
-std::string Encode(const Proposition& proposition) {
-  Builder b(kSmallValue);
+flatbuffers::Offset<stored::Proposition> PutNoun(Builder* builder, const Proposition& proposition) {
+  Builder& b = *builder;
   const auto intervention = Put(&b, proposition.intervention);
   const auto outcome = Put(&b, proposition.outcome);
   const auto population = Put(&b, proposition.population);
   const auto comparator = Put(&b, proposition.comparator);
-  b.Finish(stored::CreateProposition(b, intervention, Raw8(proposition.direction), outcome,
-                                     population, comparator));
-  return Bytes(b);
+  return stored::CreateProposition(b, intervention, Raw8(proposition.direction), outcome,
+                                   population, comparator);
 }
 
-bool Decode(const std::string& bytes, Proposition* proposition) {
-  const auto* s = Root<stored::Proposition>(bytes);
-  if (!s) return false;
+bool GetNoun(const stored::Proposition* s, Proposition* proposition) {
   EnumReader enums;
   proposition->intervention = Get(s->intervention());
   proposition->direction = enums.Get(s->direction(), Direction::kNoEffect);
@@ -293,20 +279,17 @@ bool Decode(const std::string& bytes, Proposition* proposition) {
   return enums.ok();
 }
 
-std::string Encode(const EvidenceLine& line) {
-  Builder b(kSmallValue);
+flatbuffers::Offset<stored::EvidenceLine> PutNoun(Builder* builder, const EvidenceLine& line) {
+  Builder& b = *builder;
   const auto reasons = PutAll(&b, line.reasons, PutReason);
-  b.Finish(stored::CreateEvidenceLine(
+  return stored::CreateEvidenceLine(
       b, Raw(line.document), Raw(line.claim), Raw(line.proposition), Raw(line.citation),
       Raw(line.reference), Raw(line.work), Raw8(line.stance), Raw8(line.role), Raw8(line.design),
       Raw8(line.population), Raw8(line.intervention), Raw8(line.comparator), Raw8(line.outcome),
-      line.certainty, reasons));
-  return Bytes(b);
+      line.certainty, reasons);
 }
 
-bool Decode(const std::string& bytes, EvidenceLine* line) {
-  const auto* s = Root<stored::EvidenceLine>(bytes);
-  if (!s) return false;
+bool GetNoun(const stored::EvidenceLine* s, EvidenceLine* line) {
   EnumReader enums;
   line->document = DocumentId{s->document()};
   line->claim = ClaimId{s->claim()};
@@ -326,8 +309,8 @@ bool Decode(const std::string& bytes, EvidenceLine* line) {
   return enums.ok();
 }
 
-std::string Encode(const Finding& finding) {
-  Builder b(kSmallValue);
+flatbuffers::Offset<stored::Finding> PutNoun(Builder* builder, const Finding& finding) {
+  Builder& b = *builder;
   const stored::Range span = ToRange(finding.span);
   const auto rule = Put(&b, finding.rule);
   const auto file = Put(&b, finding.file);
@@ -336,15 +319,12 @@ std::string Encode(const Finding& finding) {
   const auto citations = PutIds(&b, finding.citations);
   const auto references = PutIds(&b, finding.references);
   const auto evidence = PutIds(&b, finding.evidence);
-  b.Finish(stored::CreateFinding(b, Raw(finding.document), rule, Raw8(finding.severity), &span,
-                                 file, message, suggestion, Raw(finding.claim), citations,
-                                 references, evidence));
-  return Bytes(b);
+  return stored::CreateFinding(b, Raw(finding.document), rule, Raw8(finding.severity), &span, file,
+                               message, suggestion, Raw(finding.claim), citations, references,
+                               evidence);
 }
 
-bool Decode(const std::string& bytes, Finding* finding) {
-  const auto* s = Root<stored::Finding>(bytes);
-  if (!s) return false;
+bool GetNoun(const stored::Finding* s, Finding* finding) {
   EnumReader enums;
   finding->document = DocumentId{s->document()};
   finding->rule = Get(s->rule());
@@ -358,6 +338,68 @@ bool Decode(const std::string& bytes, Finding* finding) {
   finding->references = GetIds<ReferenceId>(s->references());
   finding->evidence = GetIds<EvidenceLineId>(s->evidence());
   return enums.ok();
+}
+
+template <typename Noun>
+std::string EncodeOne(const Noun& noun) {
+  Builder b(kSmallValue);
+  b.Finish(PutNoun(&b, noun));
+  return Bytes(b);
+}
+
+template <typename Noun>
+bool DecodeOne(const std::string& bytes, Noun* noun) {
+  const auto* s = Root<TableOf<Noun>>(bytes);
+  return s && GetNoun(s, noun);
+}
+
+template <typename Noun>
+std::string EncodeMany(std::span<const Noun> nouns) {
+  Builder b(kSmallValue * nouns.size());
+  std::vector<flatbuffers::Offset<TableOf<Noun>>> offsets;
+  offsets.reserve(nouns.size());
+  for (const Noun& noun : nouns) offsets.push_back(PutNoun(&b, noun));
+  const auto list = b.CreateVector(offsets);
+  PackBuilderOf<Noun> pack(b);
+  pack.add_nouns(list);
+  b.Finish(pack.Finish());
+  return PackBytes(nouns.size(), b);
+}
+
+template <typename Noun>
+bool DecodeIn(const std::string& bytes, std::size_t index, Noun* noun) {
+  const auto* s = InPack<Noun>(bytes, index);
+  return s && GetNoun(s, noun);
+}
+
+}  // namespace
+
+std::string Encode(std::span<const Claim> nouns) { return EncodeMany(nouns); }
+std::string Encode(std::span<const Citation> nouns) { return EncodeMany(nouns); }
+std::string Encode(std::span<const Reference> nouns) { return EncodeMany(nouns); }
+std::string Encode(std::span<const EvidenceLine> nouns) { return EncodeMany(nouns); }
+std::string Encode(std::span<const Finding> nouns) { return EncodeMany(nouns); }
+std::string Encode(const Work& work) { return EncodeOne(work); }
+std::string Encode(const Proposition& proposition) { return EncodeOne(proposition); }
+
+bool Decode(const std::string& bytes, std::size_t i, Claim* claim) {
+  return DecodeIn(bytes, i, claim);
+}
+bool Decode(const std::string& bytes, std::size_t i, Citation* citation) {
+  return DecodeIn(bytes, i, citation);
+}
+bool Decode(const std::string& bytes, std::size_t i, Reference* reference) {
+  return DecodeIn(bytes, i, reference);
+}
+bool Decode(const std::string& bytes, std::size_t i, EvidenceLine* line) {
+  return DecodeIn(bytes, i, line);
+}
+bool Decode(const std::string& bytes, std::size_t i, Finding* finding) {
+  return DecodeIn(bytes, i, finding);
+}
+bool Decode(const std::string& bytes, Work* work) { return DecodeOne(bytes, work); }
+bool Decode(const std::string& bytes, Proposition* proposition) {
+  return DecodeOne(bytes, proposition);
 }
 
 }  // namespace claimgraph

@@ -7,6 +7,8 @@
 #ifndef CLAIMGRAPH_CORE_STORE_VALUES_H_
 #define CLAIMGRAPH_CORE_STORE_VALUES_H_
 
+#include <cstddef>
+#include <span>
 #include <string>
 
 #include "core/citation.h"
@@ -21,9 +23,12 @@
 namespace claimgraph {
 
 // A document is three values, so that its name and hash are read without its
-// text: this one, Document::text as it is, and the layout.
+// text: this one, Document::text as it is, and the layout.  One that has neither
+// text nor layout, as a record of a study may, is this value alone.
+bool IsTextless(const Document& document);
 std::string EncodeHeader(const Document& document);
-[[nodiscard]] bool DecodeHeader(const std::string& bytes, Document* document);
+[[nodiscard]] bool DecodeHeader(const std::string& bytes, Document* document,
+                                bool* textless = nullptr);
 
 // Map, blocks, sentences, links, marks, ignores and diagnostics.
 std::string EncodeLayout(const Document& document);
@@ -34,21 +39,25 @@ std::string EncodeLayout(const Document& document);
 // document can be stored and read back.
 bool LayoutFits(const Document& document);
 
-std::string Encode(const Claim& claim);
-std::string Encode(const Citation& citation);
-std::string Encode(const Reference& reference);
 std::string Encode(const Work& work);
 std::string Encode(const Proposition& proposition);
-std::string Encode(const EvidenceLine& line);
-std::string Encode(const Finding& finding);
 
-[[nodiscard]] bool Decode(const std::string& bytes, Claim* claim);
-[[nodiscard]] bool Decode(const std::string& bytes, Citation* citation);
-[[nodiscard]] bool Decode(const std::string& bytes, Reference* reference);
 [[nodiscard]] bool Decode(const std::string& bytes, Work* work);
 [[nodiscard]] bool Decode(const std::string& bytes, Proposition* proposition);
-[[nodiscard]] bool Decode(const std::string& bytes, EvidenceLine* line);
-[[nodiscard]] bool Decode(const std::string& bytes, Finding* finding);
+
+// A document's nouns stand together in packs (packs.h): 1 to kMostInPack of them.
+std::string Encode(std::span<const Claim> claims);
+std::string Encode(std::span<const Citation> citations);
+std::string Encode(std::span<const Reference> references);
+std::string Encode(std::span<const EvidenceLine> lines);
+std::string Encode(std::span<const Finding> findings);
+
+// The `i`-th of a pack.
+[[nodiscard]] bool Decode(const std::string& bytes, std::size_t i, Claim* claim);
+[[nodiscard]] bool Decode(const std::string& bytes, std::size_t i, Citation* citation);
+[[nodiscard]] bool Decode(const std::string& bytes, std::size_t i, Reference* reference);
+[[nodiscard]] bool Decode(const std::string& bytes, std::size_t i, EvidenceLine* line);
+[[nodiscard]] bool Decode(const std::string& bytes, std::size_t i, Finding* finding);
 
 }  // namespace claimgraph
 

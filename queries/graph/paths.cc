@@ -11,8 +11,8 @@ namespace {
 constexpr EdgeKind kKinds[] = {
     EdgeKind::kHasClaim, EdgeKind::kHasCitation, EdgeKind::kHasReference, EdgeKind::kCites,
     EdgeKind::kStates,   EdgeKind::kPointsTo,    EdgeKind::kDescribes,    EdgeKind::kBearsOn,
-    EdgeKind::kRestsOn,  EdgeKind::kJudges,      EdgeKind::kFoundIn,
-    EdgeKind::kPresents, EdgeKind::kLists};
+    EdgeKind::kRestsOn,  EdgeKind::kJudges,      EdgeKind::kFoundIn,      EdgeKind::kPresents,
+    EdgeKind::kLists};
 
 constexpr std::string_view kIsText = "is the text";
 constexpr std::string_view kHasText = "has the text";
@@ -71,8 +71,8 @@ class Graph {
     switch (node) {
       case NodeKind::kDocument:
         return way == Way::kOut ? kind == EdgeKind::kHasClaim || kind == EdgeKind::kHasCitation ||
-                                      kind == EdgeKind::kHasReference || kind == EdgeKind::kPresents ||
-                                      kind == EdgeKind::kLists
+                                      kind == EdgeKind::kHasReference ||
+                                      kind == EdgeKind::kPresents || kind == EdgeKind::kLists
                                 : kind == EdgeKind::kFoundIn;
       case NodeKind::kClaim:
         return way == Way::kOut ? kind == EdgeKind::kCites || kind == EdgeKind::kStates
