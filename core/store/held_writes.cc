@@ -5,13 +5,16 @@
 
 #include "core/store/held_writes.h"
 
+#include <xxhash.h>
+
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <deque>
 #include <set>
 #include <string>
-#include <unordered_map>
 #include <utility>
+#include <vector>
 
 namespace claimgraph {
 namespace {
@@ -19,23 +22,67 @@ namespace {
 // What a key costs beside its bytes: the write, its place in the table, the heap.
 constexpr std::size_t kBesideBytes = 160;
 
-// The writes of one family.  Keys in the table are views of the writes' own.
+// Where each key's write stands: a table of open addresses, which finds a key in
+// one or two lines of memory where a chain of nodes takes four.
+class KeyTable {
+ public:
+  // The place for `key` in `writes`: one that holds it, or a free one.
+  std::uint32_t* Find(std::string_view key, const std::deque<Write>& writes) {
+    if (2 * (writes.size() + 1) > slots_.size()) Grow();
+    const std::uint64_t hash = XXH3_64bits(key.data(), key.size());
+    const std::size_t mask = slots_.size() - 1;
+    for (std::size_t i = hash & mask;; i = (i + 1) & mask) {
+      Slot& slot = slots_[i];
+      if (slot.index == kFree) slot.hash = hash;
+      if (slot.index == kFree || (slot.hash == hash && writes[slot.index].key == key)) {
+        return &slot.index;
+      }
+    }
+  }
+
+  void Clear() { slots_.clear(); }
+
+  static constexpr std::uint32_t kFree = 0xffffffff;
+
+ private:
+  struct Slot {
+    std::uint64_t hash = 0;
+    std::uint32_t index = kFree;
+  };
+
+  void Grow() {
+    std::vector<Slot> old(std::max<std::size_t>(64, 2 * slots_.size()));
+    old.swap(slots_);
+    const std::size_t mask = slots_.size() - 1;
+    for (const Slot& slot : old) {
+      if (slot.index == kFree) continue;
+      std::size_t i = slot.hash & mask;
+      while (slots_[i].index != kFree) i = (i + 1) & mask;
+      slots_[i] = slot;
+    }
+  }
+
+  std::vector<Slot> slots_{};  // a power of two, at most half of them taken
+};
+
+// The writes of one family.
 class HeldFamily {
  public:
-  const Write* Find(std::string_view key) const {
-    const auto found = by_key_.find(key);
-    return found == by_key_.end() ? nullptr : found->second;
+  const Write* Find(std::string_view key) {
+    if (writes_.empty()) return nullptr;
+    const std::uint32_t found = *table_.Find(key, writes_);
+    return found == KeyTable::kFree ? nullptr : &writes_[found];
   }
 
   void Put(Write write) {
-    const auto found = by_key_.find(write.key);
-    if (found != by_key_.end()) {
-      found->second->value = std::move(write.value);
+    std::uint32_t* place = table_.Find(write.key, writes_);
+    if (*place != KeyTable::kFree) {
+      writes_[*place].value = std::move(write.value);
       return;
     }
-    Write& held = writes_.emplace_back(std::move(write));
-    by_key_.emplace(held.key, &held);
-    if (is_ordered_) ordered_.insert(&held);
+    *place = static_cast<std::uint32_t>(writes_.size());
+    writes_.push_back(std::move(write));
+    if (is_ordered_) ordered_.insert(&writes_.back());
   }
 
   bool empty() const { return writes_.empty(); }
@@ -61,17 +108,20 @@ class HeldFamily {
   // Everything, ascending; the family is empty then.
   void MoveTo(std::vector<Write>* writes) {
     ordered_.clear();
-    by_key_.clear();
+    table_.Clear();
     is_ordered_ = false;
-    const auto begin = static_cast<std::ptrdiff_t>(writes->size());
-    std::ranges::move(writes_, std::back_inserter(*writes));
+    std::vector<Write*> in_order;
+    in_order.reserve(writes_.size());
+    for (Write& w : writes_) in_order.push_back(&w);
+    std::ranges::sort(in_order, {}, &Write::key);
+    writes->reserve(writes->size() + in_order.size());
+    for (Write* w : in_order) writes->push_back(std::move(*w));
     writes_.clear();
-    std::ranges::sort(writes->begin() + begin, writes->end(), {}, &Write::key);
   }
 
  private:
   std::deque<Write> writes_{};
-  std::unordered_map<std::string_view, Write*> by_key_{};
+  KeyTable table_{};
   Ordered ordered_{};  // as long as writes_, once it is_ordered_
   bool is_ordered_ = false;
 };

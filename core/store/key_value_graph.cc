@@ -61,21 +61,43 @@ Result<Noun> KeyValueGraph::Find(Id id) const {
 
 Result<std::optional<KeyValueGraph::Slot>> KeyValueGraph::FindSlot(Family family,
                                                                    NodeRef node) const {
-  std::optional<Slot> slot;
+  const auto slot_in = [&](const std::shared_ptr<const Pack>& pack) {
+    // The last id is not before the one that is asked for.
+    const std::uint64_t after = pack->last - node.id;
+    return after < pack->count ? std::optional<Slot>({pack, pack->count - 1 - after}) : std::nullopt;
+  };
+  std::uint64_t changes = 0;
+  {
+    const std::lock_guard lock(mutex_);
+    changes = changes_;
+    const std::shared_ptr<const Pack>& recent = Recent(family, node.kind);
+    if (recent && node.id <= recent->last) {
+      if (std::optional<Slot> slot = slot_in(recent)) return slot;
+    }
+  }
+  std::shared_ptr<const Pack> pack;
   bool sound = true;
   const auto take = [&](std::string_view key, std::string_view value) {
     const std::optional<std::size_t> count =
         family == Family::kNodes ? CountInPack(value) : CountRecords(value);
     sound = count && key.size() == 1 + sizeof(node.id) && *count <= keys::LastPart(key);
-    if (!sound) return false;
-    const std::uint64_t after = keys::LastPart(key) - node.id;  // the key is not before it
-    if (after < *count) slot = {std::string(value), *count - 1 - after};
+    if (sound) pack = std::make_shared<Pack>(Pack{keys::LastPart(key), *count, std::string(value)});
     return false;
   };
-  const Status read = store_->Scan(family, keys::AllNodes(node.kind), take, keys::Node(node));
+  const Status read =
+      store_->Scan(family, keys::AllNodes(node.kind), take, keys::Node(node));
   if (!read) return tl::unexpected(read.error());
   if (!sound) return Malformed(Describe(node));
-  return slot;
+  if (!pack) return std::nullopt;
+  const std::lock_guard lock(mutex_);
+  if (changes == changes_) Recent(family, node.kind) = pack;
+  return slot_in(pack);
+}
+
+void KeyValueGraph::ForgetPacks() {
+  const std::lock_guard lock(mutex_);
+  ++changes_;
+  recent_ = {};
 }
 
 template <typename Noun, typename Id>
@@ -85,7 +107,7 @@ Result<Noun> KeyValueGraph::FindPacked(Id id) const {
   if (!*slot) return Fail(ErrorCode::kNotFound, place_ + " has no " + Describe(Node(id)));
   Noun noun;
   noun.id = id;
-  if (!Decode((*slot)->value, (*slot)->index, &noun)) return Malformed(Describe(Node(id)));
+  if (!Decode((*slot)->value(), (*slot)->index, &noun)) return Malformed(Describe(Node(id)));
   return noun;
 }
 
@@ -195,7 +217,7 @@ Ids KeyValueGraph::OwnIds(NodeRef node, EdgeKind kind, Way way, std::size_t limi
     const Result<std::optional<Slot>> slot = FindSlot(Family::kEdges, node);
     if (!slot) Remember(tl::unexpected(slot.error()));
     if (!slot || !*slot) return {};
-    const std::optional<std::string_view> record = RecordAt((*slot)->value, (*slot)->index);
+    const std::optional<std::string_view> record = RecordAt((*slot)->value(), (*slot)->index);
     ids = record ? FindList(*record, kind, way, limit) : std::nullopt;
   } else {
     const std::optional<std::string> record = TryGet(Family::kEdges, keys::Edges(node));
@@ -323,7 +345,9 @@ Status KeyValueGraph::RemoveDocument(std::string_view source) {
 
 Status KeyValueGraph::Apply(const GraphChange& change) {
   return WritesOf(change, *store_, place_).and_then([&](std::vector<Write> writes) {
-    return store_->Commit(std::move(writes));
+    const Status committed = store_->Commit(std::move(writes));
+    ForgetPacks();
+    return committed;
   });
 }
 

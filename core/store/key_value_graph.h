@@ -2,6 +2,7 @@
 #ifndef CLAIMGRAPH_CORE_STORE_KEY_VALUE_GRAPH_H_
 #define CLAIMGRAPH_CORE_STORE_KEY_VALUE_GRAPH_H_
 
+#include <array>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -58,7 +59,10 @@ class KeyValueGraph final : public GraphStore {
   [[nodiscard]] Status RemoveDocument(std::string_view source) override;
   void Hold() override { store_->Hold(); }
   std::size_t held() const override { return store_->held(); }
-  [[nodiscard]] Status Release(HeldAs how) override { return store_->Release(how); }
+  [[nodiscard]] Status Release(HeldAs how) override {
+    ForgetPacks();
+    return store_->Release(how);
+  }
 
   // For an overlay, which plans over more than this graph.
   [[nodiscard]] Status Apply(const GraphChange& change);
@@ -70,9 +74,15 @@ class KeyValueGraph final : public GraphStore {
   template <typename Noun, typename Id>
   Result<Noun> FindPacked(Id id) const;
   // The pack that holds `node`, and where in it; nothing if there is none.
-  struct Slot {
+  struct Pack {
+    std::uint64_t last = 0;
+    std::size_t count = 0;
     std::string value{};
+  };
+  struct Slot {
+    std::shared_ptr<const Pack> pack{};
     std::size_t index = 0;
+    const std::string& value() const { return pack->value; }
   };
   [[nodiscard]] Result<std::optional<Slot>> FindSlot(Family family, NodeRef node) const;
   template <typename Brief>
@@ -92,8 +102,17 @@ class KeyValueGraph final : public GraphStore {
 
   std::unique_ptr<KeyValues> store_;
   std::string place_;
-  mutable std::mutex mutex_{};  // guards health_
+  // The last pack read of each family and kind: who asks for one noun of a document
+  // mostly asks for the next one then.
+  std::shared_ptr<const Pack>& Recent(Family family, NodeKind kind) const {
+    return recent_[family == Family::kNodes ? 0 : 1][static_cast<std::size_t>(kind)];
+  }
+  void ForgetPacks();
+
+  mutable std::mutex mutex_{};  // guards what follows
   mutable Status health_{};
+  mutable std::array<std::array<std::shared_ptr<const Pack>, 10>, 2> recent_{};  // by NodeKind
+  std::uint64_t changes_ = 0;  // made through this object
 };
 
 // The writes that make a change in `store`, removals first.  `place` as above.

@@ -37,6 +37,7 @@
 #include <cerrno>
 #include <chrono>
 #include <filesystem>
+#include <mutex>
 #include <span>
 #include <thread>
 #include <utility>
@@ -256,6 +257,7 @@ class RocksKeyValues final : public KeyValues {
   }
 
   ~RocksKeyValues() override {
+    for (auto& idle : idle_) idle.clear();
     // Whatever fails here, the log still has what was committed.
     if (written_ > kLogToLeave) {
       (void)db_->Flush(rocksdb::FlushOptions(), handles_);
@@ -291,13 +293,13 @@ class RocksKeyValues final : public KeyValues {
     if (s.ok()) s = TakeOver(tables);
     fs::remove_all(folder, error);  // else the next writer does
     if (!s.ok()) return FromRocks(dir_, s);
-    ++commits_;
+    NoteCommit();
     return {};
   }
 
   Status Scan(Family family, std::string_view prefix, const Visit& visit,
               std::string_view from) const override {
-    const std::unique_ptr<rocksdb::Iterator> it(db_->NewIterator({}, Handle(family)));
+    const Walk it(this, family);
     for (it->Seek(ToSlice(std::max(prefix, from))); it->Valid(); it->Next()) {
       const std::string_view key = it->key().ToStringView();
       if (!key.starts_with(prefix) || !visit(key, it->value().ToStringView())) break;
@@ -322,11 +324,49 @@ class RocksKeyValues final : public KeyValues {
     }
     if (!s.ok()) return FromRocks(dir_, s);
     written_ += batch.GetDataSize();
-    ++commits_;
+    NoteCommit();
     return {};
   }
 
  private:
+  // An iterator, taken from those that nobody uses and given back: making one
+  // costs as much as finding a key with it.  All are of the newest state.
+  class Walk {
+   public:
+    Walk(const RocksKeyValues* store, Family family) : store_(store), family_(family) {
+      const std::lock_guard lock(store->mutex_);
+      commits_ = store->commits_;
+      auto& idle = store->idle_[static_cast<std::size_t>(family)];
+      if (idle.empty()) {
+        it_.reset(store->db_->NewIterator({}, store->Handle(family)));
+      } else {
+        it_ = std::move(idle.back());
+        idle.pop_back();
+      }
+    }
+    ~Walk() {
+      const std::lock_guard lock(store_->mutex_);
+      if (commits_ != store_->commits_ || !it_->status().ok()) return;
+      store_->idle_[static_cast<std::size_t>(family_)].push_back(std::move(it_));
+    }
+    Walk(const Walk&) = delete;
+    Walk& operator=(const Walk&) = delete;
+    rocksdb::Iterator* operator->() const { return it_.get(); }
+
+   private:
+    const RocksKeyValues* store_;
+    Family family_;
+    std::uint64_t commits_ = 0;
+    std::unique_ptr<rocksdb::Iterator> it_{};
+  };
+
+  // What has been committed is seen from now on.
+  void NoteCommit() {
+    const std::lock_guard lock(mutex_);
+    ++commits_;
+    for (auto& idle : idle_) idle.clear();
+  }
+
   Write NextState() const { return {Family::kMeta, keys::State(), keys::EncodeId(commits_ + 1)}; }
 
   void WriteTables(std::vector<Table>* tables) const {
@@ -374,7 +414,9 @@ class RocksKeyValues final : public KeyValues {
   bool sync_;
   std::size_t written_ = 0;  // bytes that went to the log
   std::string identity_{};
-  std::uint64_t commits_ = 0;  // that the store has had, this one's included
+  mutable std::mutex mutex_{};  // guards the two below
+  std::uint64_t commits_ = 0;   // that the store has had, this one's included
+  mutable std::array<std::vector<std::unique_ptr<rocksdb::Iterator>>, kFamilyNames.size()> idle_{};
   std::unique_ptr<rocksdb::DB> db_;
   std::vector<rocksdb::ColumnFamilyHandle*> handles_;
   std::array<rocksdb::ColumnFamilyHandle*, kFamilyNames.size()> families_{};  // by Family
