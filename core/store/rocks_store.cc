@@ -151,6 +151,7 @@ rocksdb::ColumnFamilyOptions FamilyOptions(std::string_view family,
     table.filter_policy.reset(rocksdb::NewBloomFilterPolicy(10));
     // Finds a key in its block without comparing ten others.
     table.data_block_index_type = rocksdb::BlockBasedTableOptions::kDataBlockBinaryAndHash;
+    table.block_restart_interval = 4;
   }
   rocksdb::ColumnFamilyOptions o;
   o.table_factory.reset(rocksdb::NewBlockBasedTableFactory(table));
