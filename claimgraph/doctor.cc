@@ -6,11 +6,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <memory>
 #include <set>
+#include <tuple>
 #include <utility>
 
+#include "claimgraph/upkeep.h"
 #include "core/store/edges.h"
 #include "core/store/graph_store.h"
 #include "importers/importer.h"
@@ -77,7 +80,20 @@ class Doctor {
     DocumentGraph fresh = ExtractDocument(std::move(document), std::move(bibliography));
     fresh.findings = RunRules({fresh, *nothing_}, RuleScope::kDocument);
     ResolveAgainst(store_, &fresh);
+    AddWider(stored, &fresh);
     return fresh;
+  }
+
+  // Graph rules look at the document where it stands, among the others.
+  void AddWider(const DocumentGraph& stored, DocumentGraph* fresh) const {
+    DocumentGraph wider = stored;
+    wider.findings.clear();
+    FindAgain(store_, &wider);
+    if (wider.findings.empty()) return;
+    MakeLocal(&wider);
+    std::ranges::move(wider.findings, std::back_inserter(fresh->findings));
+    std::ranges::stable_sort(fresh->findings, {},
+                             [](const Finding& f) { return std::tie(f.file, f.span, f.rule); });
   }
 
   void CompareClaims(const DocumentGraph& stored, const DocumentGraph& fresh) {
@@ -110,7 +126,8 @@ class Doctor {
       }
       return found;
     };
-    const auto without = [](const std::multiset<std::string>& a, const std::multiset<std::string>& b) {
+    const auto without = [](const std::multiset<std::string>& a,
+                            const std::multiset<std::string>& b) {
       std::vector<std::string> left;
       std::ranges::set_difference(a, b, std::back_inserter(left));
       return left;
@@ -190,8 +207,8 @@ class Doctor {
     for (const auto& [name, node] : names_) {
       const NodeRef held = store_.Named(name);
       if (held == node) continue;
-      Tell(Describe(node), fmt::format("its name {} leads to {}", name,
-                                       held.id == 0 ? "nothing" : Describe(held)));
+      Tell(Describe(node),
+           fmt::format("its name {} leads to {}", name, held.id == 0 ? "nothing" : Describe(held)));
     }
   }
 

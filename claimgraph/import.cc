@@ -1,6 +1,7 @@
 // How an import runs:
 //   readers (many threads)   bytes -> DocumentGraph, with its own rules' findings
-//   writer  (this thread)    link it to the store's works, put it; commit now and then
+//   writer  (this thread)    link it to the store's works, put it; now and then judge again
+//                            what that touched in other documents, and commit
 // Readers see nothing of the store but hashes taken before they start, so their
 // answers do not depend on their number or order.
 
@@ -18,6 +19,7 @@
 #include "claimgraph/input.h"
 #include "claimgraph/ordered_pool.h"
 #include "claimgraph/read_article.h"
+#include "claimgraph/upkeep.h"
 #include "importers/formats/sniff.h"
 #include "importers/linking/work_resolver.h"
 #include "queries/rules/rules.h"
@@ -52,7 +54,11 @@ struct Held {
 class Importer {
  public:
   Importer(const std::vector<std::string>& paths, const ImportOptions& options, GraphStore* store)
-      : options_(options), store_(*store), list_(ListFiles(paths)), nothing_(NewMemoryStore()) {
+      : options_(options),
+        store_(*store),
+        upkeep_(store),
+        list_(ListFiles(paths)),
+        nothing_(NewMemoryStore()) {
     summary_.skipped = std::move(list_.skipped);
     summary_.failed = std::move(list_.failed);
     TakeBibliographies(paths);
@@ -126,8 +132,10 @@ class Importer {
 
   void Store(const std::string& path, DocumentGraph* graph) {
     ResolveAgainst(store_, graph);
+    upkeep_.Before(graph->document.source);
     const Result<Put> put = store_.PutDocument(*graph);
     if (put) {
+      upkeep_.After(graph->document.source);
       held_.push_back({path, put->outcome});
     } else {
       NoteFailure(path, put.error());
@@ -141,6 +149,8 @@ class Importer {
 
   // The first `done` files are on disk when this returns, and only then counted.
   void Commit(std::size_t done) {
+    const Status judged = upkeep_.Judge();
+    if (!judged) summary_.failed.push_back("findings across documents: " + judged.error().message);
     const Status stored = store_.Release(options_.bulk ? HeldAs::kTables : HeldAs::kCommit);
     for (const Held& held : held_) {
       if (stored) {
@@ -183,6 +193,7 @@ class Importer {
 
   const ImportOptions& options_;
   GraphStore& store_;
+  Upkeep upkeep_;
   FileList list_;                        // articles alone, once the constructor is done
   std::vector<std::string> stored_;      // hash of each article in the store; empty: not there
   std::unique_ptr<GraphStore> nothing_;  // what document rules see of other documents

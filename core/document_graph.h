@@ -39,6 +39,11 @@ struct DocumentGraph {
   std::vector<WorkId> lists{};  // works in its reference list of which no more is known than which
 };
 
+// Turns the ids of a stored document's graph into local ones, so that it can be
+// put again.  Requires: ids ascend in each vector.  Ids that lead out of the graph,
+// such as a finding's reference of another document, are left out.
+void MakeLocal(DocumentGraph* graph);
+
 }  // namespace claimgraph
 
 #endif  // CLAIMGRAPH_CORE_DOCUMENT_GRAPH_H_

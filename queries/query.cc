@@ -1,8 +1,7 @@
 // How a query is answered:
 //   1. the concept filters become a set of claims, through the propositions
 //      that match them, once for all subjects;
-//   2. a stored rule reads its findings; a graph rule runs on each document that
-//      the filters leave; a verdict walks their claims;
+//   2. a rule reads its findings, a verdict walks the claims that the filters leave;
 //   3. the document of consecutive answers is loaded once.
 
 #include "queries/query.h"
@@ -98,8 +97,7 @@ class Asker {
 
   Status AnswerSubject(const std::string& subject) {
     if (const auto verdict = ParseVerdict(subject)) return AnswerVerdict(*verdict);
-    const Rule& rule = *FindRule(subject);
-    return rule.scope == RuleScope::kGraph ? RunRule(rule) : ReadRule(rule);
+    return ReadRule(*FindRule(subject));
   }
 
   Status AnswerVerdict(Verdict verdict) {
@@ -125,21 +123,6 @@ class Asker {
       if (!finding) return tl::unexpected(finding.error());
       const Status given = Give(std::move(*finding));
       if (!given) return given;
-    }
-    return {};
-  }
-
-  Status RunRule(const Rule& rule) {
-    const RuleChoice choice{.only = {std::string(rule.name)}};
-    for (const std::uint64_t id : Documents()) {
-      if (Full()) return {};
-      const Result<DocumentGraph> graph = LoadDocumentGraph(reader_, DocumentId{id});
-      if (!graph) return tl::unexpected(graph.error());
-      for (Finding& finding : RunChosen({*graph, reader_}, choice)) {
-        if (Full()) return {};
-        const Status given = Give(std::move(finding));
-        if (!given) return given;
-      }
     }
     return {};
   }

@@ -1,8 +1,7 @@
 // Asks a store: what did this rule find, which claims have this verdict?
 //
-// Findings of kDocument rules stand in the store since their document was
-// imported; those of kGraph rules depend on the other documents and are found
-// when asked for.
+// Findings stand in the store: an import finds them, and finds again those that it
+// touches in other documents (claimgraph/upkeep.h).
 #ifndef CLAIMGRAPH_QUERIES_QUERY_H_
 #define CLAIMGRAPH_QUERIES_QUERY_H_
 

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "claimgraph/doctor.h"
+#include "claimgraph/upkeep.h"
 #include "core/store/graph_store.h"
 #include "importers/importer.h"
 #include "importers/linking/work_resolver.h"
@@ -40,7 +41,18 @@ constexpr const char* kReferences[] = {
     "Dale D, Ford E. Walking and yoga for back pain: a systematic review of randomized trials. Gait. "
     "2018;5:3-30. doi:10.5555/walk.3",
     "Dale D, Ford E. Walking and yoga for back pain: a systematic review. Gait. 2018. "
-    "doi:10.5555/walk.4"};
+    "doi:10.5555/walk.4",
+    // The same identifiers, printed otherwise.
+    "Dale D, Ford E. Walking and yoga for back pain: a systematic review. Gait. 2017. "
+    "doi:10.5555/walk.4",
+    "Reed J. Cold water and mood in swimmers: a cohort study. Swim. 2019;2:4-9. doi:10.5555/walk.4",
+    "Moor C. Naps and memory in nurses: a randomized controlled trial. Rest. 2015;8:1-9. "
+    "doi:10.5555/nap.2 PMID: 30000001",
+    "Lund K. Sauna and sleep: a pilot study. Heat. 2020;1:1-5. doi:10.5555/sauna PMID: 30000001"};
+
+constexpr int kDocuments = 8;
+
+std::string SourceOf(int document) { return "https://notes.example/d" + std::to_string(document); }
 
 std::string Article(std::mt19937* random) {
   std::string text = "# Notes\n\n";
@@ -53,6 +65,11 @@ std::string Article(std::mt19937* random) {
   const std::size_t references = (*random)() % 4;
   for (std::size_t i = 0; i < references; ++i) {
     text += std::to_string(i + 1) + ". " + kReferences[(*random)() % std::size(kReferences)] + "\n";
+  }
+  // One of the other documents, so that circles come and go.
+  if ((*random)() % 2) {
+    text += std::to_string(references + 1) + ". Notes on walking. " +
+            SourceOf(static_cast<int>((*random)() % kDocuments)) + "\n";
   }
   return text;
 }
@@ -73,21 +90,63 @@ std::vector<std::string> Told(const GraphReader& store) {
   return told;
 }
 
+// Imports, re-imports and removals, judged again after some of them at once, as an
+// import does.
 TEST(DoctorTest, AnyHistoryLeavesAStoreThatRecomputesToItself) {
-  for (unsigned seed = 1; seed <= 8; ++seed) {
+  std::size_t of_graph_rules = 0;
+  for (unsigned seed = 1; seed <= 12; ++seed) {
     SCOPED_TRACE(seed);
     std::mt19937 random(seed);
     const std::unique_ptr<GraphStore> store = NewMemoryStore();
+    Upkeep upkeep(store.get());
     for (int step = 0; step < 40; ++step) {
-      const std::string source = "d" + std::to_string(random() % 8) + ".md";
+      const std::string source = SourceOf(static_cast<int>(random() % kDocuments));
+      upkeep.Before(source);
       if (random() % 5 == 0) {
         (void)store->RemoveDocument(source);  // may not be there
-        continue;
+      } else {
+        ASSERT_TRUE(store->PutDocument(Read(Article(&random), source, *store)));
       }
-      ASSERT_TRUE(store->PutDocument(Read(Article(&random), source, *store)));
+      upkeep.After(source);
+      if (step % 3 != 2) continue;
+      ASSERT_TRUE(upkeep.Judge());
+      if (step % 13 == 2) EXPECT_THAT(Told(*store), IsEmpty()) << "after step " << step;
     }
+    ASSERT_TRUE(upkeep.Judge());
     EXPECT_THAT(Told(*store), IsEmpty());
+    of_graph_rules +=
+        store->CountFindings("identifier-conflict") + store->CountFindings("circular-support");
   }
+  EXPECT_GT(of_graph_rules, 20u) << "the histories are to have such findings";
+}
+
+TEST(UpkeepTest, JudgesAgainWhatANewDocumentTouches) {
+  const std::unique_ptr<GraphStore> store = NewMemoryStore();
+  Upkeep upkeep(store.get());
+  const auto put = [&](const std::string& source, const char* reference) {
+    const std::string text = "Naps improve memory [1].\n\n## References\n\n1. " +
+                             std::string(reference) + "\n";
+    upkeep.Before(source);
+    ASSERT_TRUE(store->PutDocument(Read(text, source, *store)));
+    upkeep.After(source);
+    ASSERT_TRUE(upkeep.Judge());
+  };
+  put("a.md", "Moor C. Naps and memory in nurses. Rest. 2016;8:1-9. doi:10.5555/nap.2");
+  EXPECT_EQ(store->CountFindings("identifier-conflict"), 0u);
+  put("b.md", "Moor C. Naps and memory in nurses. Rest. 2015;8:1-9. doi:10.5555/nap.2");
+  EXPECT_EQ(store->CountFindings("identifier-conflict"), 2u) << "in both";
+  put("c.md", "Moor C. Naps and memory in nurses. Rest. 2016;8:1-9. doi:10.5555/nap.2");
+  EXPECT_EQ(store->CountFindings("identifier-conflict"), 2u) << "the third agrees with the first";
+  upkeep.Before("a.md");
+  ASSERT_TRUE(store->RemoveDocument("a.md"));
+  upkeep.After("a.md");
+  ASSERT_TRUE(upkeep.Judge());
+  EXPECT_EQ(store->CountFindings("identifier-conflict"), 2u) << "b.md and c.md now";
+  upkeep.Before("b.md");
+  ASSERT_TRUE(store->RemoveDocument("b.md"));
+  upkeep.After("b.md");
+  ASSERT_TRUE(upkeep.Judge());
+  EXPECT_EQ(store->CountFindings("identifier-conflict"), 0u);
 }
 
 TEST(DoctorTest, TellsWhereAStoredJudgementIsNotWhatTheTextGives) {

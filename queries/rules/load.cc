@@ -20,6 +20,10 @@ Status Collect(const GraphReader& reader, const std::vector<NodeRef>& nodes,
   return {};
 }
 
+void Append(const std::vector<NodeRef>& more, std::vector<NodeRef>* nodes) {
+  nodes->insert(nodes->end(), more.begin(), more.end());
+}
+
 void SortUnique(std::vector<NodeRef>* nodes) {
   std::ranges::sort(*nodes);
   nodes->erase(std::unique(nodes->begin(), nodes->end()), nodes->end());
@@ -58,10 +62,15 @@ Result<DocumentGraph> LoadDocumentGraph(const GraphReader& reader, DocumentId id
                      &graph.references);
   }
   if (status) {
+    status = Collect(reader, Beyond(reader, graph.claims, EdgeKind::kJudges, Way::kIn),
+                     &GraphReader::FindEvidenceLine, &graph.evidence_lines);
+  }
+  if (status) {
     std::vector<NodeRef> works = Beyond(reader, graph.references, EdgeKind::kDescribes, Way::kOut);
+    Append(Beyond(reader, graph.evidence_lines, EdgeKind::kRestsOn, Way::kOut), &works);
     for (const EdgeKind kind : {EdgeKind::kPresents, EdgeKind::kLists}) {
       const std::vector<NodeRef> more = own(kind, Way::kOut);
-      works.insert(works.end(), more.begin(), more.end());
+      Append(more, &works);
       for (const NodeRef& work : more) {
         if (kind == EdgeKind::kPresents) graph.presents = WorkId{work.id};
         if (kind == EdgeKind::kLists) graph.lists.push_back(WorkId{work.id});
@@ -71,12 +80,10 @@ Result<DocumentGraph> LoadDocumentGraph(const GraphReader& reader, DocumentId id
     status = Collect(reader, works, &GraphReader::FindWork, &graph.works);
   }
   if (status) {
-    status = Collect(reader, Beyond(reader, graph.claims, EdgeKind::kStates, Way::kOut),
-                     &GraphReader::FindProposition, &graph.propositions);
-  }
-  if (status) {
-    status = Collect(reader, Beyond(reader, graph.claims, EdgeKind::kJudges, Way::kIn),
-                     &GraphReader::FindEvidenceLine, &graph.evidence_lines);
+    std::vector<NodeRef> stated = Beyond(reader, graph.claims, EdgeKind::kStates, Way::kOut);
+    Append(Beyond(reader, graph.evidence_lines, EdgeKind::kBearsOn, Way::kOut), &stated);
+    SortUnique(&stated);
+    status = Collect(reader, stated, &GraphReader::FindProposition, &graph.propositions);
   }
   if (status) {
     status = Collect(reader, own(EdgeKind::kFoundIn, Way::kIn), &GraphReader::FindFinding,

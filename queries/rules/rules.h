@@ -52,7 +52,7 @@ struct RuleInput {
 
 enum class RuleScope : std::uint8_t {
   kDocument,  // decidable from the document alone; its findings are stored
-  kGraph,     // looks at other documents; run when asked
+  kGraph,     // looks at other documents; found again when one of those changes
 };
 
 enum class RuleSubject : std::uint8_t {
