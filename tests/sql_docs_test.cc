@@ -56,7 +56,7 @@ std::vector<std::string> Questions() {
 
 TEST(SqlDocsTest, QuestionsHaveAnswersInTheExamples) {
   const std::vector<std::string> questions = Questions();
-  EXPECT_EQ(questions.size(), 10u);
+  EXPECT_EQ(questions.size(), 13u);
   const std::unique_ptr<GraphReader> store = ExamplesStore();
   for (const std::string& question : questions) {
     const SqlReply reply = AskSql(*store, question);

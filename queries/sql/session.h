@@ -19,6 +19,7 @@
 
 #include "core/graph_reader.h"
 #include "core/status.h"
+#include "queries/graph/csr_source.h"
 #include "queries/sql/cell.h"
 
 namespace claimgraph {
@@ -57,8 +58,10 @@ class RowTaker {
 // One thread at a time.
 class SqlSession {
  public:
-  // `reader` must outlive the session.
-  [[nodiscard]] static Result<std::unique_ptr<SqlSession>> Open(const GraphReader& reader);
+  // `reader` must outlive the session.  `source` gives the same graph as arrays to
+  // the functions that need it (functions.h); null: the reader's nodes are read.
+  [[nodiscard]] static Result<std::unique_ptr<SqlSession>> Open(
+      const GraphReader& reader, std::unique_ptr<CsrSource> source = nullptr);
   ~SqlSession();
   SqlSession(const SqlSession&) = delete;
   SqlSession& operator=(const SqlSession&) = delete;

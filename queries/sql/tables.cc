@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "queries/sql/edge_rows.h"
+#include "queries/sql/functions.h"
 #include "queries/sql/noun_tables.h"
 
 namespace claimgraph {
@@ -162,6 +163,9 @@ std::string SchemaSql() {
   for (const View& v : AllViews()) {
     AppendSql("CREATE VIEW", v.name, v.meaning, v.columns, "", &out);
   }
+  for (const TableFunction& f : AllFunctions()) {
+    AppendSql("-- SELECT * FROM", f.example, f.meaning, f.columns, "", &out);
+  }
   out.pop_back();  // the blank line
   return out;
 }
@@ -173,6 +177,9 @@ std::string SchemaMarkdown() {
   }
   for (const View& v : AllViews()) {
     AppendMarkdown(v.name, std::string(v.meaning) + " A view.", v.columns, "", &out);
+  }
+  for (const TableFunction& f : AllFunctions()) {
+    AppendMarkdown(f.example, std::string(f.meaning) + " A function.", f.columns, "", &out);
   }
   out.pop_back();
   return out;

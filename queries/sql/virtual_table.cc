@@ -17,10 +17,9 @@
 #include <cstdlib>
 #include <memory>
 #include <string>
-#include <type_traits>
-#include <variant>
 #include <vector>
 
+#include "queries/sql/result_cell.h"
 #include "queries/sql/tables.h"
 
 namespace claimgraph {
@@ -240,29 +239,10 @@ int Filter(sqlite3_vtab_cursor* base, int number, const char* used, int argc,
 
 int AtEnd(sqlite3_vtab_cursor* cursor) { return Of(cursor)->at_end ? 1 : 0; }
 
-void SetText(sqlite3_context* context, std::string_view text) {
-  sqlite3_result_text64(context, text.data(), text.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
-}
-
 int ReadColumn(sqlite3_vtab_cursor* base, sqlite3_context* context, int column) {
   const Result<Cell> cell = Of(base)->rows->At(column);
   if (!cell) return Fail(TableOf(base), cell.error());
-  std::visit(
-      [context](const auto& value) {
-        using T = std::decay_t<decltype(value)>;
-        if constexpr (std::is_same_v<T, std::int64_t>) {
-          sqlite3_result_int64(context, value);
-        } else if constexpr (std::is_same_v<T, double>) {
-          sqlite3_result_double(context, value);
-        } else if constexpr (std::is_same_v<T, std::monostate>) {
-          sqlite3_result_null(context);
-        } else if constexpr (std::is_same_v<T, Blob>) {
-          sqlite3_result_blob64(context, value.bytes.data(), value.bytes.size(), SQLITE_TRANSIENT);
-        } else {
-          SetText(context, value);
-        }
-      },
-      *cell);
+  ResultCell(*cell, context);
   return SQLITE_OK;
 }
 
@@ -312,7 +292,7 @@ Status AddTables(Connection* connection, sqlite3* database) {
     const Status made = Execute(database, fmt::format("CREATE VIEW {} AS {}", v.name, v.select));
     if (!made) return made;
   }
-  return {};
+  return AddFunctions(connection, database);
 }
 
 }  // namespace claimgraph
