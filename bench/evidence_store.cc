@@ -55,11 +55,24 @@ void EvidenceInStore::AppendClaimsOn(NodeRef work, Nodes* claims) const {
   }
 }
 
+// Stops at the first other work, as a search in SQL does.
+bool EvidenceInStore::CitesOnly(NodeRef claim, NodeRef work) const {
+  for (const NodeRef citation : Out(claim, EdgeKind::kCites)) {
+    for (const NodeRef reference : Out(citation, EdgeKind::kPointsTo)) {
+      for (const NodeRef other : Out(reference, EdgeKind::kDescribes)) {
+        if (other != work) return false;
+      }
+    }
+  }
+  return true;
+}
+
 std::size_t EvidenceInStore::RestOnAlone(std::uint32_t study) const {
   Nodes claims;
   AppendClaimsOn(WorkNode(study), &claims);
   SortUnique(&claims);
-  return std::ranges::count_if(claims, [&](NodeRef c) { return WorksOf(c).size() == 1; });
+  return std::ranges::count_if(claims,
+                               [&](NodeRef claim) { return CitesOnly(claim, WorkNode(study)); });
 }
 
 // By the register of a proposition that says who alone.

@@ -36,6 +36,7 @@ class EvidenceInStore : public EvidenceAnswers {
   FoundClaims FindingsOf(std::string_view rule) const;
   Nodes Out(NodeRef node, EdgeKind kind) const { return reader_.Neighbours(node, kind, Way::kOut); }
   Nodes In(NodeRef node, EdgeKind kind) const { return reader_.Neighbours(node, kind, Way::kIn); }
+  bool CitesOnly(NodeRef claim, NodeRef work) const;
   Nodes WorksOf(NodeRef claim) const;
   Nodes WorksOfPopulation(NodeRef proposition) const;
   Nodes CitedWorks(NodeRef work) const;
