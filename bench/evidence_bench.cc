@@ -1,71 +1,55 @@
-// The same graph of evidence and the same questions in our store and in SQLite.
+// The same graph of evidence and the same questions in our store, in SQLite and in
+// plain arrays.
 //
 // The graph is of bench/evidence_workload.h, 100,000 claims unless the variable
-// CLAIMGRAPH_BENCH_CLAIMS says how many.  Each pair of rows answers the same
-// question; "answers" must agree, else the benchmark fails.
+// CLAIMGRAPH_BENCH_CLAIMS says how many (a multiple of 20).  Rows of one question
+// must give the same answers, at 100,000 claims the known ones, else the row fails.
 //
-//   Q1  claims that cite nothing
-//   Q2  claims stronger than their best study
+//   Q1  claims that cite nothing: how many, and the first 100
+//   Q2  claims stronger than their best study: the same
 //   Q3  for each of 100 studies: claims that rest on it alone
 //   Q4  for each of 1,000 claims: nodes within two steps
+//   Q6  for each of 1,000 claims: lines of evidence, where studies that cite one
+//       another or a common study are one
+//   Q7  for each of 100 studies: claims that rest on it or on studies that cite it,
+//       up to two steps
 //   Qc  one claim with two citations in a commit of its own, synced
 //
-// Ours walks through GraphReader, as rules do, straight from RocksDB (Q1 and Q2
-// sweep all edges of a kind); nothing is maintained or cached for these questions.  Populations are
-// words of a claim in our model, and studies do not cite studies, so Q4 goes without populations on
-// both sides and the questions about studies that cite studies are left out.
-// Where SQLite has a row of `cites`, ours has a citation between claim and
-// reference, as an article has; Qc is a document of its own in ours, with its
-// references, and three rows in SQLite.
+// Ours walks through GraphReader, straight from RocksDB (evidence_store.h); for Q1
+// and Q2 the store keeps its findings by rule, as it does for every import, so
+// those are look-ups, while SQLite searches.  How the graph is ours is in
+// evidence_documents.h.  Where SQLite has a row of `cites`, ours has a citation
+// between claim and reference, as an article has; Qc is a document of its own in
+// ours, with its references, and three rows in SQLite.  Drawing the graph is a part
+// of every load; Load_Drawing says how much.
 
 #include <benchmark/benchmark.h>
-#include <stdlib.h>
 
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
-#include <filesystem>
+#include <ctime>
 #include <map>
 #include <memory>
 #include <string>
 #include <vector>
 
-#include "bench/temp_dir.h"
+#include "bench/evidence_answers.h"
+#include "bench/evidence_documents.h"
+#include "bench/evidence_plain_csr.h"
 #include "bench/evidence_sqlite.h"
+#include "bench/evidence_store.h"
 #include "bench/evidence_workload.h"
+#include "bench/temp_dir.h"
 #include "core/store/graph_store.h"
 
 namespace claimgraph {
 namespace {
 
-namespace fs = std::filesystem;
 using Clock = std::chrono::steady_clock;
 
-constexpr std::size_t kDefaultClaims = 100'000;
-constexpr std::size_t kMostHeld = std::size_t{128} << 20;  // as import --bulk
-
-const Workload& TheWorkload() {
-  static const Workload workload = [] {
-    const char* claims = std::getenv("CLAIMGRAPH_BENCH_CLAIMS");
-    return MakeWorkload(claims ? std::strtoull(claims, nullptr, 10) : kDefaultClaims);
-  }();
-  return workload;
-}
-
-double BytesBelow(const std::string& path) {
-  if (fs::is_regular_file(path)) return static_cast<double>(fs::file_size(path));
-  double sum = 0;
-  for (const auto& e : fs::recursive_directory_iterator(path)) {
-    if (e.is_regular_file()) sum += static_cast<double>(e.file_size());
-  }
-  return sum;
-}
-
-const TempDir& Folder() {
-  static const TempDir folder;
-  return folder;
-}
+constexpr int kCommits = 3000;
 
 void Must(const Status& status) {
   if (status) return;
@@ -73,10 +57,18 @@ void Must(const Status& status) {
   std::abort();
 }
 
-template <typename T>
-T Must(Result<T> result) {
-  if (!result) Must(Status(tl::unexpected(result.error())));
-  return std::move(*result);
+const Workload& TheWorkload() {
+  static const Workload workload = [] {
+    const char* claims = std::getenv("CLAIMGRAPH_BENCH_CLAIMS");
+    return MakeWorkload(claims ? static_cast<std::uint32_t>(std::strtoul(claims, nullptr, 10))
+                               : kKnownSize);
+  }();
+  return workload;
+}
+
+const TempDir& Folder() {
+  static const TempDir folder;
+  return folder;
 }
 
 // A store that was loaded once, for all that ask.
@@ -84,241 +76,213 @@ template <typename Store>
 struct Loaded {
   std::unique_ptr<Store> store{};
   double seconds = 0;
+  double cpu_seconds = 0;  // of all threads
   double bytes = 0;
 };
 
-std::unique_ptr<GraphStore> LoadOurs(const std::string& dir) {
-  auto store = Must(OpenRocksStore(dir));
-  store->Hold();
-  for (std::uint32_t d = 0; d < TheWorkload().titles.size(); ++d) {
-    Must(store->PutDocument(DocumentOf(TheWorkload(), d)));
-    if (store->held() < kMostHeld) continue;
-    Must(store->Release(HeldAs::kTables));
-    store->Hold();
-  }
-  Must(store->Release(HeldAs::kTables));
-  return store;
-}
-
-template <typename Store, typename Load>
-Loaded<Store> Timed(const std::string& path, const Load& load) {
+template <typename Load>
+auto Timed(const Load& load) {
   (void)TheWorkload();
+  const std::clock_t cpu_begin = std::clock();
   const Clock::time_point begin = Clock::now();
-  std::unique_ptr<Store> store = load(path);
+  auto store = load();
   const std::chrono::duration<double> took = Clock::now() - begin;
-  return {std::move(store), took.count(), BytesBelow(path)};
+  const double cpu = static_cast<double>(std::clock() - cpu_begin) / CLOCKS_PER_SEC;
+  return Loaded<typename decltype(store)::element_type>{
+      .store = std::move(store), .seconds = took.count(), .cpu_seconds = cpu};
 }
 
-const Loaded<GraphStore>& Ours() {
-  static const auto loaded = Timed<GraphStore>(Folder() / "store", LoadOurs);
+Loaded<GraphStore>& Ours() {
+  static Loaded<GraphStore> loaded = [] {
+    const std::string path = Folder() / "store";
+    auto made = Timed([&] {
+      auto store = OpenRocksStore(path);
+      if (!store) Must(tl::unexpected(store.error()));
+      Must(LoadEvidence(TheWorkload(), store->get()));
+      return std::move(*store);
+    });
+    made.bytes = BytesBelow(path);
+    return made;
+  }();
   return loaded;
 }
 
-const Loaded<EvidenceSqlite>& Sqlite() {
-  static const auto loaded = Timed<EvidenceSqlite>(Folder() / "graph.db", [](const auto& file) {
-    return std::make_unique<EvidenceSqlite>(file, TheWorkload());
-  });
+Loaded<EvidenceSqlite>& Sqlite() {
+  static Loaded<EvidenceSqlite> loaded = [] {
+    const std::string path = Folder() / "graph.db";
+    auto made = Timed([&] { return std::make_unique<EvidenceSqlite>(path, TheWorkload()); });
+    made.bytes = BytesBelow(path);
+    return made;
+  }();
   return loaded;
 }
 
-// Our answers: walks over the reader.  A claim's id is its number and one.
-
-std::vector<NodeRef> Out(const GraphReader& r, NodeRef node, EdgeKind kind) {
-  return r.Neighbours(node, kind, Way::kOut);
+Loaded<EvidencePlainCsr>& PlainCsr() {
+  static Loaded<EvidencePlainCsr> loaded = [] {
+    auto made = Timed([] { return std::make_unique<EvidencePlainCsr>(TheWorkload()); });
+    made.bytes = static_cast<double>(made.store->bytes());
+    return made;
+  }();
+  return loaded;
 }
 
-std::vector<NodeRef> In(const GraphReader& r, NodeRef node, EdgeKind kind) {
-  return r.Neighbours(node, kind, Way::kIn);
-}
+// The rows of a question.
 
-// The works that a claim rests on, with repetitions.
-std::vector<NodeRef> WorksOf(const GraphReader& r, NodeRef claim) {
-  std::vector<NodeRef> works;
-  for (const NodeRef citation : Out(r, claim, EdgeKind::kCites)) {
-    for (const NodeRef reference : Out(r, citation, EdgeKind::kPointsTo)) {
-      for (const NodeRef work : Out(r, reference, EdgeKind::kDescribes)) works.push_back(work);
-    }
-  }
-  return works;
-}
+struct Peer {
+  const char* name;
+  const EvidenceAnswers& (*answers)();
+};
 
-void SortUnique(std::vector<NodeRef>* nodes) {
-  std::ranges::sort(*nodes);
-  nodes->erase(std::unique(nodes->begin(), nodes->end()), nodes->end());
-}
+constexpr Peer kPeers[] = {
+    {"Ours",
+     []() -> const EvidenceAnswers& {
+       static const EvidenceInStore answers(*Ours().store);
+       return answers;
+     }},
+    {"SQLite", []() -> const EvidenceAnswers& { return *Sqlite().store; }},
+    {"PlainCsr", []() -> const EvidenceAnswers& { return *PlainCsr().store; }},
+};
 
-std::size_t Uncited(const GraphReader& r) {
-  std::size_t uncited = r.All(NodeKind::kClaim).size();
-  r.SweepEdges(NodeKind::kClaim, EdgeKind::kCites,
-               [&](auto, const auto&) { return --uncited, true; });
-  return uncited;
-}
-
-// Of each node of `from`, the best of the nodes that its `kind` edges lead to.
-// -1: none.  Indexed by id.
-std::vector<int> BestOf(const GraphReader& r, NodeKind from, EdgeKind kind,
-                        const std::vector<int>& strengths) {
-  std::vector<int> best(r.LastId(from) + 1, -1);
-  r.SweepEdges(from, kind, [&](std::uint64_t id, const std::vector<std::uint64_t>& to) {
-    for (const std::uint64_t other : to) best[id] = std::max(best[id], strengths[other]);
-    return true;
-  });
-  return best;
-}
-
-std::size_t StrongerThanStudies(const GraphReader& r) {
-  std::vector<int> best(r.LastId(NodeKind::kWork) + 1, -1);
-  for (const std::uint64_t id : r.All(NodeKind::kWork)) {
-    best[id] = StrengthOf(Must(r.FindWork(WorkId{id})).design);
-  }
-  best = BestOf(r, NodeKind::kReference, EdgeKind::kDescribes, best);
-  best = BestOf(r, NodeKind::kCitation, EdgeKind::kPointsTo, best);
-  best = BestOf(r, NodeKind::kClaim, EdgeKind::kCites, best);
-  std::size_t stronger = 0;
-  for (std::uint64_t id = 1; id < best.size(); ++id) {
-    if (best[id] < 0) continue;
-    stronger += static_cast<int>(Must(r.FindClaim(ClaimId{id})).strength) > best[id];
-  }
-  return stronger;
-}
-
-std::size_t RestOn(const GraphReader& r, std::uint32_t study) {
-  const NodeRef work = r.Named("doi:10.5555/" + std::to_string(study));
-  std::vector<NodeRef> claims;
-  for (const NodeRef reference : In(r, work, EdgeKind::kDescribes)) {
-    for (const NodeRef citation : In(r, reference, EdgeKind::kPointsTo)) {
-      for (const NodeRef claim : In(r, citation, EdgeKind::kCites)) claims.push_back(claim);
-    }
-  }
-  SortUnique(&claims);
-  return std::ranges::count_if(claims, [&](NodeRef claim) {
-    return std::ranges::all_of(WorksOf(r, claim), [&](NodeRef other) { return other == work; });
-  });
-}
-
-std::size_t WithinTwoSteps(const GraphReader& r, std::uint32_t number) {
-  const NodeRef claim{NodeKind::kClaim, number + 1};
-  std::vector<NodeRef> nodes = WorksOf(r, claim);
-  const auto add = [&](const std::vector<NodeRef>& more) {
-    nodes.insert(nodes.end(), more.begin(), more.end());
-  };
-  for (const NodeRef document : In(r, claim, EdgeKind::kHasClaim)) {
-    nodes.push_back(document);
-    add(Out(r, document, EdgeKind::kHasClaim));
-    add(Out(r, document, EdgeKind::kHasReference));
-  }
-  for (const NodeRef proposition : Out(r, claim, EdgeKind::kStates)) {
-    nodes.push_back(proposition);
-    add(In(r, proposition, EdgeKind::kStates));
-  }
-  for (const NodeRef citation : Out(r, claim, EdgeKind::kCites)) {
-    for (const NodeRef reference : Out(r, citation, EdgeKind::kPointsTo)) {
-      nodes.push_back(reference);
-      for (const NodeRef other : In(r, reference, EdgeKind::kPointsTo)) {
-        add(In(r, other, EdgeKind::kCites));
-      }
-    }
-  }
-  SortUnique(&nodes);
-  return nodes.size() - std::ranges::count(nodes, claim);
-}
-
-// What each question was answered with, whoever was asked first.
-void Compare(const std::string& question, std::size_t answers, benchmark::State* state) {
-  static std::map<std::string, std::size_t> known;
-  const auto [first, added] = known.emplace(question, answers);
-  if (!added && first->second != answers) state->SkipWithError("the stores disagree");
-  state->counters["answers"] = static_cast<double>(answers);
-}
+struct Question {
+  const char* name;
+  std::size_t known;  // at kKnownSize claims
+  FoundClaims (*ask)(const EvidenceAnswers& store);
+};
 
 template <typename Ask>
-void Question(const std::string& name, benchmark::State* state, const Ask& ask) {
-  std::size_t answers = 0;
-  for (auto _ : *state) answers = ask();
-  Compare(name, answers, state);
+FoundClaims Sum(const std::vector<std::uint32_t>& asked, const Ask& ask) {
+  return {.count = SumOver(asked, ask)};
 }
 
-template <typename Ask>
-std::size_t ForEach(const std::vector<std::uint32_t>& asked, const Ask& ask) {
-  std::size_t answers = 0;
-  for (const std::uint32_t node : asked) answers += ask(node);
-  return answers;
+constexpr Question kQuestions[] = {
+    {"Q1", kKnownUncited, [](const EvidenceAnswers& store) { return store.Uncited(); }},
+    {"Q2", kKnownStronger,
+     [](const EvidenceAnswers& store) { return store.StrongerThanStudies(); }},
+    {"Q3", kKnownAlone,
+     [](const EvidenceAnswers& store) {
+       return Sum(TheWorkload().asked_studies, [&](auto s) { return store.RestOnAlone(s); });
+     }},
+    {"Q4", kKnownTwoSteps,
+     [](const EvidenceAnswers& store) {
+       return Sum(TheWorkload().asked_claims, [&](auto c) { return store.WithinTwoSteps(c); });
+     }},
+    {"Q6", kKnownLines,
+     [](const EvidenceAnswers& store) {
+       return Sum(TheWorkload().asked_claims, [&](auto c) { return store.IndependentLines(c); });
+     }},
+    {"Q7", kKnownThrough,
+     [](const EvidenceAnswers& store) {
+       return Sum(TheWorkload().asked_studies,
+                  [&](auto s) { return store.RestOnThroughStudies(s); });
+     }},
+};
+
+void Ask(benchmark::State& state, const Question& question, const Peer& peer) {
+  static std::map<std::string, FoundClaims> firsts;  // what the first store said
+  const EvidenceAnswers& store = peer.answers();
+  FoundClaims found;
+  for (auto _ : state) found = question.ask(store);
+  const FoundClaims& first = firsts.emplace(question.name, found).first->second;
+  if (found != first) state.SkipWithError("the stores disagree");
+  if (TheWorkload().claims == kKnownSize && found.count != question.known) {
+    state.SkipWithError("this is not the known answer");
+  }
+  state.counters["answers"] = static_cast<double>(found.count);
 }
 
 template <typename Store>
-void ReportLoad(const Loaded<Store>& loaded, benchmark::State* state) {
-  for (auto _ : *state) state->SetIterationTime(loaded.seconds);
-  state->counters["MB"] = loaded.bytes / 1e6;
-  const auto claims = static_cast<double>(TheWorkload().claims.size());
-  state->counters["claims/s"] = claims / loaded.seconds;
+void ReportLoad(benchmark::State& state, const Loaded<Store>& loaded) {
+  for (auto _ : state) state.SetIterationTime(loaded.seconds);
+  state.counters["MB"] = loaded.bytes / 1e6;
+  state.counters["cpu_s"] = loaded.cpu_seconds;
+  state.counters["claims/s"] = TheWorkload().claims / loaded.seconds;
 }
 
-void BM_Load_Ours(benchmark::State& state) { ReportLoad(Ours(), &state); }
-void BM_Load_SQLite(benchmark::State& state) { ReportLoad(Sqlite(), &state); }
-BENCHMARK(BM_Load_Ours)->UseManualTime()->Iterations(1)->Unit(benchmark::kMillisecond);
-BENCHMARK(BM_Load_SQLite)->UseManualTime()->Iterations(1)->Unit(benchmark::kMillisecond);
+// What every load includes: the documents, without their texts.
+Loaded<std::size_t>& Drawing() {
+  static Loaded<std::size_t> loaded = Timed([] {
+    auto citations = std::make_unique<std::size_t>(0);
+    WorkloadStream stream(TheWorkload());
+    WorkloadDocument document;
+    while (stream.Next(&document)) {
+      for (const WorkloadClaim& claim : document.claims) *citations += claim.references.size();
+    }
+    return citations;
+  });
+  return loaded;
+}
 
-void BM_Q1_Ours(benchmark::State& state) {
-  Question("Q1", &state, [&] { return Uncited(*Ours().store); });
-}
-void BM_Q1_SQLite(benchmark::State& state) {
-  Question("Q1", &state, [&] { return Sqlite().store->Uncited(); });
-}
-void BM_Q2_Ours(benchmark::State& state) {
-  Question("Q2", &state, [&] { return StrongerThanStudies(*Ours().store); });
-}
-void BM_Q2_SQLite(benchmark::State& state) {
-  Question("Q2", &state, [&] { return Sqlite().store->StrongerThanStudies(); });
-}
-void BM_Q3_Ours(benchmark::State& state) {
-  Question("Q3", &state, [&] {
-    return ForEach(TheWorkload().asked_studies, [](auto s) { return RestOn(*Ours().store, s); });
-  });
-}
-void BM_Q3_SQLite(benchmark::State& state) {
-  Question("Q3", &state, [&] {
-    return ForEach(TheWorkload().asked_studies, [](auto s) { return Sqlite().store->RestOn(s); });
-  });
-}
-void BM_Q4_Ours(benchmark::State& state) {
-  Question("Q4", &state, [&] {
-    return ForEach(TheWorkload().asked_claims,
-                   [](auto c) { return WithinTwoSteps(*Ours().store, c); });
-  });
-}
-void BM_Q4_SQLite(benchmark::State& state) {
-  Question("Q4", &state, [&] {
-    return ForEach(TheWorkload().asked_claims,
-                   [](auto c) { return Sqlite().store->WithinTwoSteps(c); });
-  });
-}
-BENCHMARK(BM_Q1_Ours)->Unit(benchmark::kMillisecond);
-BENCHMARK(BM_Q1_SQLite)->Unit(benchmark::kMillisecond);
-BENCHMARK(BM_Q2_Ours)->Unit(benchmark::kMillisecond);
-BENCHMARK(BM_Q2_SQLite)->Unit(benchmark::kMillisecond);
-BENCHMARK(BM_Q3_Ours)->Unit(benchmark::kMillisecond);
-BENCHMARK(BM_Q3_SQLite)->Unit(benchmark::kMillisecond);
-BENCHMARK(BM_Q4_Ours)->Unit(benchmark::kMillisecond);
-BENCHMARK(BM_Q4_SQLite)->Unit(benchmark::kMillisecond);
-
-// Last, since they add to the graph.
-void BM_Qc_Ours(benchmark::State& state) {
-  std::uint32_t number = 0;
-  for (auto _ : state) Must(Ours().store->PutDocument(OneClaim(TheWorkload(), number++)));
-  state.SetItemsProcessed(state.iterations());
-}
-void BM_Qc_SQLite(benchmark::State& state) {
+// Adds to the graph, so it comes last.
+template <typename Commit>
+void CommitEach(benchmark::State& state, const Commit& commit) {
+  WorkloadStream stream(TheWorkload());
+  WorkloadDocument document;
+  std::vector<double> took;
   std::uint32_t number = 0;
   for (auto _ : state) {
-    Sqlite().store->AddClaim(number, TheWorkload().claims[number % TheWorkload().claims.size()]);
-    ++number;
+    if (number % kPerDocument == 0) (void)stream.Next(&document);  // or the last again
+    const Clock::time_point begin = Clock::now();
+    commit(document, number++);
+    took.push_back(std::chrono::duration<double, std::micro>(Clock::now() - begin).count());
   }
+  std::ranges::sort(took);
   state.SetItemsProcessed(state.iterations());
+  state.counters["p50_us"] = took[took.size() / 2];
+  state.counters["p99_us"] = took[took.size() * 99 / 100];
 }
-BENCHMARK(BM_Qc_Ours)->UseRealTime()->Iterations(3000)->Unit(benchmark::kMicrosecond);
-BENCHMARK(BM_Qc_SQLite)->UseRealTime()->Iterations(3000)->Unit(benchmark::kMicrosecond);
+
+void CommitToOurs(benchmark::State& state) {
+  CommitEach(state, [](const WorkloadDocument& document, std::uint32_t number) {
+    const auto put = Ours().store->PutDocument(OneClaim(TheWorkload(), document, number));
+    if (!put) Must(tl::unexpected(put.error()));
+  });
+}
+
+void CommitToSqlite(benchmark::State& state) {
+  CommitEach(state, [](const WorkloadDocument& document, std::uint32_t number) {
+    Sqlite().store->AddClaim(document.number, document.claims[number % kPerDocument]);
+  });
+}
+
+template <typename Store>
+void AddLoad(const char* name, Loaded<Store>& (*load)()) {
+  benchmark::RegisterBenchmark(name, [load](benchmark::State& state) { ReportLoad(state, load()); })
+      ->UseManualTime()
+      ->Iterations(1)
+      ->Unit(benchmark::kMillisecond);
+}
+
+void AddCommits(const char* name, void (*commit)(benchmark::State&)) {
+  benchmark::RegisterBenchmark(name, commit)
+      ->UseRealTime()
+      ->Iterations(kCommits)
+      ->Unit(benchmark::kMicrosecond);
+}
+
+void AddRows() {
+  AddLoad("Load_Drawing", Drawing);
+  AddLoad("Load_Ours", Ours);
+  AddLoad("Load_SQLite", Sqlite);
+  AddLoad("Load_PlainCsr", PlainCsr);
+  for (const Question& question : kQuestions) {
+    for (const Peer& peer : kPeers) {
+      const std::string name = std::string(question.name) + "_" + peer.name;
+      benchmark::RegisterBenchmark(name.c_str(), [&](benchmark::State& state) {
+        Ask(state, question, peer);
+      })->Unit(benchmark::kMillisecond);
+    }
+  }
+  AddCommits("Qc_Ours", CommitToOurs);
+  AddCommits("Qc_SQLite", CommitToSqlite);
+}
 
 }  // namespace
 }  // namespace claimgraph
 
-BENCHMARK_MAIN();
+int main(int argc, char** argv) {
+  benchmark::Initialize(&argc, argv);
+  if (benchmark::ReportUnrecognizedArguments(argc, argv)) return 2;
+  claimgraph::AddRows();
+  benchmark::RunSpecifiedBenchmarks();
+  return 0;
+}

@@ -7,71 +7,31 @@
 //
 //   process_bench PATH/TO/claimgraph
 
-#include <fcntl.h>
 #include <fmt/format.h>
-#include <spawn.h>
 #include <stdlib.h>
-#include <sys/resource.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 #include <algorithm>
-#include <chrono>
 #include <cstdio>
-#include <cstdlib>
 #include <fstream>
 #include <limits>
 #include <string>
 #include <vector>
 
 #include "bench/generated_text.h"
-
-extern char** environ;
+#include "bench/process.h"
 
 namespace {
 
-struct Run {
-  double milliseconds = 0;
-  double cpu_milliseconds = 0;
-  double peak_mib = 0;
-  int exit_code = -1;
-};
-
-double Milliseconds(const timeval& t) { return t.tv_sec * 1e3 + t.tv_usec / 1e3; }
-
-// Output goes nowhere: a terminal would be what we measure.
-Run RunOnce(const std::vector<std::string>& command) {
-  std::vector<char*> argv;
-  for (const std::string& word : command) argv.push_back(const_cast<char*>(word.c_str()));
-  argv.push_back(nullptr);
-  posix_spawn_file_actions_t actions;
-  posix_spawn_file_actions_init(&actions);
-  posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
-
-  const auto start = std::chrono::steady_clock::now();
-  pid_t pid = 0;
-  const int failed = posix_spawnp(&pid, argv[0], &actions, nullptr, argv.data(), environ);
-  posix_spawn_file_actions_destroy(&actions);
-  if (failed != 0) return {};
-  int status = 0;
-  rusage usage{};
-  wait4(pid, &status, 0, &usage);
-  const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - start;
-  return {.milliseconds = took.count(),
-          .cpu_milliseconds = Milliseconds(usage.ru_utime) + Milliseconds(usage.ru_stime),
-          .peak_mib = static_cast<double>(usage.ru_maxrss) / 1024,
-          .exit_code = WIFEXITED(status) ? WEXITSTATUS(status) : -1};
-}
-
 void Report(const std::string& what, const std::vector<std::string>& command, int times) {
   std::vector<double> milliseconds;
-  Run last;
+  claimgraph::bench::ProcessRun last;
   double cpu = std::numeric_limits<double>::max();
   double peak_mib = 0;
   for (int i = 0; i < times; ++i) {
-    last = RunOnce(command);
-    milliseconds.push_back(last.milliseconds);
-    cpu = std::min(cpu, last.cpu_milliseconds);
+    last = claimgraph::bench::RunProcess(command);
+    milliseconds.push_back(last.seconds * 1e3);
+    cpu = std::min(cpu, last.cpu_seconds * 1e3);
     peak_mib = std::max(peak_mib, last.peak_mib);
   }
   std::sort(milliseconds.begin(), milliseconds.end());

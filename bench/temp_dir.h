@@ -1,4 +1,4 @@
-// A folder for one benchmark's files, gone with the object.
+// A folder for one benchmark's files, gone with the object, and what is in it.
 #ifndef CLAIMGRAPH_BENCH_TEMP_DIR_H_
 #define CLAIMGRAPH_BENCH_TEMP_DIR_H_
 
@@ -15,7 +15,8 @@ class TempDir {
  public:
   TempDir() {
     // mkdtemp writes its own letters over the last six.
-    std::string name = (std::filesystem::temp_directory_path() / "claimgraph-bench-XXXXXX").string();
+    std::string name =
+        (std::filesystem::temp_directory_path() / "claimgraph-bench-XXXXXX").string();
     if (mkdtemp(name.data()) == nullptr) std::abort();
     path_ = name;
   }
@@ -30,6 +31,17 @@ class TempDir {
  private:
   std::filesystem::path path_;
 };
+
+// Of a file, or of all files in a folder.
+inline double BytesBelow(const std::string& path) {
+  namespace fs = std::filesystem;
+  if (fs::is_regular_file(path)) return static_cast<double>(fs::file_size(path));
+  double sum = 0;
+  for (const auto& e : fs::recursive_directory_iterator(path)) {
+    if (e.is_regular_file()) sum += static_cast<double>(e.file_size());
+  }
+  return sum;
+}
 
 }  // namespace claimgraph
 

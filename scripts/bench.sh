@@ -10,9 +10,13 @@ echo "$(nproc) cores, $(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -n
 for program in "$build"/bench/*_bench; do
   echo
   echo "== ${program##*/}"
-  if [ "${program##*/}" = process_bench ]; then
-    "$program" "$build/claimgraph"
-  else
-    "$program"
-  fi
+  case ${program##*/} in
+    process_bench | import_bench) "$program" "$build/claimgraph" ;;
+    *) "$program" ;;
+  esac
+done
+echo
+echo "== evidence_load"
+for store in ours sqlite; do
+  "$build/bench/evidence_load" "${CLAIMGRAPH_BENCH_CLAIMS:-100000}" "$store"
 done
