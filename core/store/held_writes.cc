@@ -2,6 +2,9 @@
 // once and asked for by name, so they stand in a hash table; they are put in order
 // when they are handed on, or when a scan first needs them in order, which only
 // replacing and removing do.
+//
+// What is read from below while it holds is remembered as well: the works that
+// everybody cites are asked for with each document.  Nobody else writes meanwhile.
 
 #include "core/store/held_writes.h"
 
@@ -21,6 +24,7 @@ namespace {
 
 // What a key costs beside its bytes: the write, its place in the table, the heap.
 constexpr std::size_t kBesideBytes = 160;
+constexpr std::size_t kMostRemembered = std::size_t{48} << 20;
 
 // Where each key's write stands: a table of open addresses, which finds a key in
 // one or two lines of memory where a chain of nodes takes four.
@@ -131,8 +135,12 @@ class HeldWrites final : public KeyValues {
   explicit HeldWrites(std::unique_ptr<KeyValues> base) : base_(std::move(base)) {}
 
   Result<std::optional<std::string>> Get(Family family, std::string_view key) const override {
-    const Write* held = holding_ ? Of(family).Find(key) : nullptr;
-    return held ? held->value : base_->Get(family, key);
+    if (!holding_) return base_->Get(family, key);
+    if (const Write* held = Of(family).Find(key)) return held->value;
+    if (const Write* known = Read(family).Find(key)) return known->value;
+    Result<std::optional<std::string>> value = base_->Get(family, key);
+    if (value) Remember({family, std::string(key), *value});
+    return value;
   }
 
   Status Scan(Family family, std::string_view prefix, const Visit& visit,
@@ -142,7 +150,10 @@ class HeldWrites final : public KeyValues {
   }
 
   Status Commit(std::vector<Write> writes) override {
-    if (!holding_) return base_->Commit(std::move(writes));
+    if (!holding_) {
+      Forget();
+      return base_->Commit(std::move(writes));
+    }
     for (Write& w : writes) {
       bytes_ += kBesideBytes + w.key.size() + (w.value ? w.value->size() : 0);
       Of(w.family).Put(std::move(w));
@@ -162,13 +173,31 @@ class HeldWrites final : public KeyValues {
     holding_ = false;
     bytes_ = 0;
     if (writes.empty()) return {};
-    return how == HeldAs::kTables ? base_->Ingest(std::move(writes))
-                                  : base_->Commit(std::move(writes));
+    for (const Write& w : writes) {
+      if (Read(w.family).Find(w.key)) Read(w.family).Put(w);
+    }
+    const Status done = how == HeldAs::kTables ? base_->Ingest(std::move(writes))
+                                               : base_->Commit(std::move(writes));
+    if (!done) Forget();
+    return done;
   }
 
  private:
   // All calls come from one thread while it holds, so putting in order is no race.
   HeldFamily& Of(Family family) const { return held_[static_cast<std::size_t>(family)]; }
+
+  HeldFamily& Read(Family family) const { return read_[static_cast<std::size_t>(family)]; }
+
+  void Remember(Write read) const {
+    read_bytes_ += kBesideBytes + read.key.size() + (read.value ? read.value->size() : 0);
+    if (read_bytes_ > kMostRemembered) Forget();
+    Read(read.family).Put(std::move(read));
+  }
+
+  void Forget() const {
+    read_ = {};
+    read_bytes_ = 0;
+  }
 
   // Merges what is held into what the base has: of one key, what is held counts.
   Status ScanBoth(const HeldFamily::Ordered& held, Family family, std::string_view prefix,
@@ -196,6 +225,8 @@ class HeldWrites final : public KeyValues {
 
   std::unique_ptr<KeyValues> base_;
   mutable std::array<HeldFamily, kFamilyNames.size()> held_{};
+  mutable std::array<HeldFamily, kFamilyNames.size()> read_{};  // what the base has
+  mutable std::size_t read_bytes_ = 0;
   std::size_t bytes_ = 0;
   bool holding_ = false;
 };

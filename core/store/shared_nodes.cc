@@ -16,6 +16,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 
 #include "core/store/edges.h"
 
@@ -142,10 +143,12 @@ class WorkSharer {
   }
 
   WorkId Named(const std::string& name) const {
-    const auto pending = by_name_.find(name);
-    if (pending != by_name_.end()) return pending->second;
-    const NodeRef node = old_.Named(name);
-    return node.kind == NodeKind::kWork ? WorkId{node.id} : WorkId{};
+    const auto [known, is_new] = by_name_.try_emplace(name);
+    if (is_new) {
+      const NodeRef node = old_.Named(name);
+      if (node.kind == NodeKind::kWork) known->second = WorkId{node.id};
+    }
+    return known->second;
   }
 
   Result<Work> Find(WorkId id) const {
@@ -155,7 +158,8 @@ class WorkSharer {
 
   const GraphReader& old_;
   IdSource* ids_;
-  std::map<std::string, WorkId, std::less<>> by_name_{};
+  // What names lead to, once they were asked for or given; zero: to nothing.
+  mutable std::unordered_map<std::string, WorkId> by_name_{};
   std::map<WorkId, Work> touched_{};
 };
 
