@@ -81,10 +81,14 @@ class Generator {
 
  private:
   void AddArticle(std::uint32_t document) {
-    std::vector<std::uint32_t> references;
-    for (std::uint32_t i = 0; i < kReferences; ++i) references.push_back(PopularWork());
-    for (const std::uint32_t work : references) lists_.document_works.emplace_back(document, work);
-    for (std::uint32_t i = 0; i < kClaimsOfDocument; ++i) AddClaim(document, references);
+    for (std::uint32_t i = 0; i < kReferences; ++i) {
+      const std::uint32_t work = PopularWork();
+      lists_.references.push_back(lists_.references.size() + 1);
+      lists_.reference_document.push_back(document);
+      lists_.reference_work.push_back(work);
+      lists_.document_works.emplace_back(document, work);
+    }
+    for (std::uint32_t i = 0; i < kClaimsOfDocument; ++i) AddClaim(document);
   }
 
   void AddPaper(std::uint32_t work) {
@@ -96,7 +100,7 @@ class Generator {
     }
   }
 
-  void AddClaim(std::uint32_t document, const std::vector<std::uint32_t>& references) {
+  void AddClaim(std::uint32_t document) {
     const auto claim = static_cast<std::uint32_t>(lists_.claim_document.size());
     const std::uint32_t proposition = Below(propositions_);
     const bool cited = Chance() >= kUncited;
@@ -109,16 +113,18 @@ class Generator {
     lists_.claim_flags.push_back(static_cast<std::uint8_t>(Below(32)));
     lists_.claim_propositions.emplace_back(claim, proposition);
     for (std::uint32_t n = cited ? 1 + Below(4) : 0; n > 0; --n) {
-      AddLine(claim, proposition, references[Below(kReferences)]);
+      AddLine(claim, proposition, document * kReferences + Below(kReferences));
     }
   }
 
-  void AddLine(std::uint32_t claim, std::uint32_t proposition, std::uint32_t work) {
+  void AddLine(std::uint32_t claim, std::uint32_t proposition, std::uint32_t reference) {
+    const std::uint32_t work = lists_.reference_work[reference];
     lists_.lines.push_back(lists_.lines.size() + 1);
     lists_.line_claim.push_back(claim);
     lists_.line_proposition.push_back(proposition);
     lists_.line_work.push_back(work);
-    lists_.line_reference.push_back(work);
+    lists_.line_reference.push_back(reference);
+    lists_.claim_references.emplace_back(claim, reference);
     // Most stances are unknown from a title.
     lists_.line_stance.push_back(Below(5) == 0 ? static_cast<Stance>(Below(4)) : Stance::kUnknown);
     lists_.line_design.push_back(lists_.work_design[work]);

@@ -2,6 +2,10 @@
 
 namespace claimgraph {
 
+DocumentBrief BriefOf(const Document& d) {
+  return {.id = d.id, .source = d.source, .identifier = d.identifier};
+}
+
 ClaimBrief BriefOf(const Claim& c) {
   return {.id = c.id,
           .document = c.document,

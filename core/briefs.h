@@ -12,6 +12,7 @@
 
 #include "core/citation.h"
 #include "core/claim.h"
+#include "core/document.h"
 #include "core/evidence_line.h"
 #include "core/ids.h"
 #include "core/proposition.h"
@@ -19,6 +20,12 @@
 #include "core/work.h"
 
 namespace claimgraph {
+
+struct DocumentBrief {
+  DocumentId id{};
+  std::string_view source{};
+  std::string_view identifier{};
+};
 
 struct ClaimBrief {
   ClaimId id{};
@@ -79,6 +86,7 @@ struct EvidenceLineBrief {
 };
 
 // The brief of a whole noun, which must outlive it.
+DocumentBrief BriefOf(const Document& document);
 ClaimBrief BriefOf(const Claim& claim);
 CitationBrief BriefOf(const Citation& citation);
 ReferenceBrief BriefOf(const Reference& reference);

@@ -18,6 +18,10 @@ Status Sweep(const GraphReader& reader, NodeKind kind, Result<Noun> (GraphReader
 
 }  // namespace
 
+Status GraphReader::SweepDocuments(const VisitBriefs<DocumentBrief>& visit) const {
+  return Sweep(*this, NodeKind::kDocument, &GraphReader::FindDocumentHeader, visit);
+}
+
 Status GraphReader::SweepClaims(const VisitBriefs<ClaimBrief>& visit) const {
   return Sweep(*this, NodeKind::kClaim, &GraphReader::FindClaim, visit);
 }

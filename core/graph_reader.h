@@ -124,6 +124,7 @@ class GraphReader {
   // An error of `visit` ends the sweep and is its result.
   template <typename Brief>
   using VisitBriefs = std::function<Status(const Brief&)>;
+  [[nodiscard]] virtual Status SweepDocuments(const VisitBriefs<DocumentBrief>& visit) const;
   [[nodiscard]] virtual Status SweepClaims(const VisitBriefs<ClaimBrief>& visit) const;
   [[nodiscard]] virtual Status SweepCitations(const VisitBriefs<CitationBrief>& visit) const;
   [[nodiscard]] virtual Status SweepReferences(const VisitBriefs<ReferenceBrief>& visit) const;

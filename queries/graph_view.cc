@@ -120,14 +120,22 @@ std::vector<EvidencePath> EvidencePaths(const GraphReader& reader, ClaimId claim
   return paths;
 }
 
+std::vector<std::string> OwnNames(std::string_view source, std::string_view identifier) {
+  std::vector<std::string> names;
+  for (const std::string_view own : {identifier, source}) {
+    if (const std::string doi = CanonicalDoi(own); !doi.empty()) names.push_back("doi:" + doi);
+    if (const std::string address = AddressKey(own); !address.empty()) {
+      names.push_back("url:" + address);
+    }
+  }
+  return names;
+}
+
 std::vector<NodeRef> OwnWorks(const GraphReader& reader, const Document& document) {
   std::vector<NodeRef> works = reader.Neighbours(Node(document.id), EdgeKind::kPresents, Way::kOut);
-  for (const std::string& own : {document.identifier, document.source}) {
-    if (own.empty()) continue;
-    for (const std::string& name : {"doi:" + CanonicalDoi(own), "url:" + AddressKey(own)}) {
-      const NodeRef node = reader.Named(name);
-      if (node.id != 0 && node.kind == NodeKind::kWork) works.push_back(node);
-    }
+  for (const std::string& name : OwnNames(document.source, document.identifier)) {
+    const NodeRef node = reader.Named(name);
+    if (node.id != 0 && node.kind == NodeKind::kWork) works.push_back(node);
   }
   std::ranges::sort(works);
   works.erase(std::unique(works.begin(), works.end()), works.end());

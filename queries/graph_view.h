@@ -19,6 +19,8 @@
 #include <cstddef>
 #include <functional>
 #include <memory>
+#include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -139,6 +141,10 @@ using EvidencePath = std::vector<NodeRef>;
 // ascending; the first `limit` of them.
 std::vector<EvidencePath> EvidencePaths(const GraphReader& reader, ClaimId claim,
                                         std::size_t limit = 1000);
+
+// The names under which others cite a document with this source and this DOI or
+// address of its own: those of the work that it is.
+std::vector<std::string> OwnNames(std::string_view source, std::string_view identifier);
 
 // The works that `document` is: the one that it presents, and those that others
 // cite by its own DOI, address or source.  Ascending.

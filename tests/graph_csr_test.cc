@@ -63,11 +63,21 @@ TEST(EvidenceCsrTest, HoldsWhatTheStoreHolds) {
   Pairs document_works;
   Pairs claim_works;
   Pairs claim_propositions;
+  Pairs document_references;
+  Pairs claim_references;
+  Pairs text_works;
   for (const std::uint64_t id : store->All(NodeKind::kDocument)) {
-    for (const NodeRef r :
-         store->Neighbours(Node(DocumentId{id}), EdgeKind::kHasReference, Way::kOut)) {
+    const NodeRef document = Node(DocumentId{id});
+    for (const NodeRef r : store->Neighbours(document, EdgeKind::kHasReference, Way::kOut)) {
       const WorkId work = store->FindReference(ReferenceId{r.id})->work;
       if (IsSet(work)) document_works.emplace(id, Raw(work));
+      document_references.emplace(id, r.id);
+    }
+    for (const NodeRef work : store->Neighbours(document, EdgeKind::kLists, Way::kOut)) {
+      document_works.emplace(id, work.id);
+    }
+    for (const NodeRef work : OwnWorks(*store, *store->FindDocumentHeader(DocumentId{id}))) {
+      text_works.emplace(id, work.id);
     }
   }
   for (const std::uint64_t id : store->All(NodeKind::kClaim)) {
@@ -76,6 +86,9 @@ TEST(EvidenceCsrTest, HoldsWhatTheStoreHolds) {
     for (const PropositionId p : claim.propositions) claim_propositions.emplace(id, Raw(p));
     for (const EvidencePath& path : EvidencePaths(*store, claim.id)) {
       if (path.back().kind == NodeKind::kWork) claim_works.emplace(id, path.back().id);
+      for (const NodeRef node : path) {
+        if (node.kind == NodeKind::kReference) claim_references.emplace(id, node.id);
+      }
     }
     const std::uint32_t index = csr.ClaimIndex(id);
     EXPECT_EQ(csr.claim_verdict[index], claim.verdict);
@@ -89,6 +102,22 @@ TEST(EvidenceCsrTest, HoldsWhatTheStoreHolds) {
   EXPECT_EQ(PairsOf(csr.claim_propositions, csr.claims, csr.propositions), claim_propositions);
   EXPECT_EQ(PairsOf(csr.proposition_claims, csr.propositions, csr.claims),
             Turned(claim_propositions));
+  EXPECT_EQ(PairsOf(csr.document_references, csr.documents, csr.references), document_references);
+  EXPECT_EQ(PairsOf(csr.claim_references, csr.claims, csr.references), claim_references);
+  EXPECT_EQ(PairsOf(csr.text_works, csr.documents, csr.works), text_works);
+  EXPECT_EQ(PairsOf(csr.work_texts, csr.works, csr.documents), Turned(text_works));
+  Pairs work_cites;
+  for (const auto& [text, work] : text_works) {
+    for (const auto& [document, cited] : document_works) {
+      if (document == text && cited != work) work_cites.emplace(work, cited);
+    }
+  }
+  EXPECT_EQ(PairsOf(csr.work_cites, csr.works, csr.works), work_cites);
+  EXPECT_EQ(PairsOf(csr.work_cited_by, csr.works, csr.works), Turned(work_cites));
+  for (std::uint32_t i = 0; i < csr.references.size(); ++i) {
+    const WorkId work = store->FindReference(ReferenceId{csr.references[i]})->work;
+    EXPECT_EQ(csr.reference_work[i] == kNoIndex ? 0 : csr.works[csr.reference_work[i]], Raw(work));
+  }
   for (std::uint32_t i = 0; i < csr.lines.size(); ++i) {
     const EvidenceLine line = *store->FindEvidenceLine(EvidenceLineId{csr.lines[i]});
     EXPECT_EQ(csr.claims[csr.line_claim[i]], Raw(line.claim));
@@ -97,6 +126,47 @@ TEST(EvidenceCsrTest, HoldsWhatTheStoreHolds) {
   }
   EXPECT_EQ(csr.ClaimIndex(0), kNoIndex);
   EXPECT_EQ(csr.ClaimIndex(1'000'000), kNoIndex);
+}
+
+TEST(EvidenceCsrTest, FindsIdsWhereverTheGapsAre) {
+  std::mt19937 random(11);
+  for (const unsigned gap : {1U, 2U, 3U, 40U}) {  // one in so many ids is missing; 1: none
+    std::vector<std::uint64_t> ids;
+    for (std::uint64_t id = 5; id < 300; ++id) {
+      if (gap == 1 || random() % gap != 0) ids.push_back(id);
+    }
+    for (std::uint64_t id = 0; id < 310; ++id) {
+      const auto found = std::ranges::find(ids, id);
+      const auto index = static_cast<std::uint32_t>(found - ids.begin());
+      EXPECT_EQ(EvidenceCsr::IndexOf(ids, id), found == ids.end() ? kNoIndex : index);
+    }
+  }
+  const std::vector<std::uint64_t> far = {1, 2, ~std::uint64_t{0}};
+  EXPECT_EQ(EvidenceCsr::IndexOf(far, ~std::uint64_t{0}), 2u);
+  EXPECT_EQ(EvidenceCsr::IndexOf(far, 3), kNoIndex);
+  EXPECT_EQ(EvidenceCsr::IndexOf({}, 3), kNoIndex);
+}
+
+// Texts are one subject only if both their parts are the same.
+TEST(EvidenceCsrTest, NumbersSubjectsByBothTheirParts) {
+  const auto store = NewMemoryStore();
+  DocumentGraph g = TinyGraph("a.md", "a", {});
+  g.propositions = {{.intervention = "tea", .outcome = "sleep"},
+                    {.intervention = "teas", .outcome = "leep"},
+                    {.intervention = "tea", .outcome = "sleep", .population = "adults"},
+                    {.outcome = "teasleep", .population = "adults"}};
+  for (std::uint64_t i = 1; i <= 4; ++i) g.claims[0].propositions.push_back(PropositionId{i});
+  ASSERT_TRUE(store->PutDocument(g));
+  const Result<EvidenceArrays> arrays = ReadEvidenceCsr(*store);
+  ASSERT_TRUE(arrays);
+  const auto subject = arrays->view().proposition_subject;
+  ASSERT_EQ(subject.size(), 4u);
+  EXPECT_EQ(subject[0], subject[2]);
+  EXPECT_EQ((std::set<std::uint32_t>(subject.begin(), subject.end()).size()), 3u);
+  const auto population = arrays->view().proposition_population;
+  EXPECT_EQ(population[0], 0u);
+  EXPECT_EQ(population[2], population[3]);
+  EXPECT_NE(population[2], 0u);
 }
 
 TEST(EvidenceCsrTest, AnEmptyStoreIsAGraphToo) {

@@ -138,7 +138,10 @@ Judgement JudgeSlowly(const EvidenceCsr& csr, std::uint32_t claim, std::uint32_t
   for (std::uint32_t i = 0; i < csr.lines.size(); ++i) {
     if (csr.line_claim[i] != claim) continue;
     if (without != kNoIndex && csr.line_work[i] == without) continue;
-    EvidenceLine line{.reference = ReferenceId{csr.line_reference[i] + 1ULL},
+    // One without a reference has one of its own.
+    const std::uint64_t own = 1'000'000 + i;
+    const std::uint32_t reference = csr.line_reference[i];
+    EvidenceLine line{.reference = ReferenceId{reference == kNoIndex ? own : reference + 1ULL},
                       .stance = csr.line_stance[i],
                       .design = csr.line_design[i]};
     if (csr.line_work[i] != kNoIndex) line.work = WorkId{csr.works[csr.line_work[i]]};

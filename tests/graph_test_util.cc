@@ -132,6 +132,11 @@ void Number(std::uint64_t count, Column* ids) {
   for (std::uint64_t i = 0; i < count; ++i) ids->push_back(2 * i + 1);  // with gaps
 }
 
+// Each document has a reference to each work: see RandomLists.
+std::uint32_t ReferenceTo(std::uint32_t work, std::uint32_t claim, const EvidenceLists& lists) {
+  return lists.claim_document[claim] * static_cast<std::uint32_t>(lists.works.size()) + work;
+}
+
 void AddRandomLine(std::mt19937* random, std::uint32_t claim, std::uint32_t works,
                    EvidenceLists* lists) {
   const std::uint32_t work = std::min(Below(random, works), Below(random, works));
@@ -139,9 +144,8 @@ void AddRandomLine(std::mt19937* random, std::uint32_t claim, std::uint32_t work
   lists->line_claim.push_back(claim);
   lists->line_proposition.push_back(Below(random, kPropositionPool));
   lists->line_work.push_back(Below(random, 8) == 0 ? kNoIndex : work);
-  lists->line_reference.push_back(lists->line_work.back() == kNoIndex
-                                      ? 1000 + static_cast<std::uint32_t>(lists->lines.size())
-                                      : work);
+  lists->line_reference.push_back(
+      lists->line_work.back() == kNoIndex ? kNoIndex : ReferenceTo(work, claim, *lists));
   lists->line_stance.push_back(static_cast<Stance>(Below(random, 5)));
   lists->line_design.push_back(lists->work_design[work]);
   lists->line_directness.push_back(static_cast<std::uint8_t>(Below(random, 256)));
@@ -235,6 +239,11 @@ EvidenceLists RandomLists(std::mt19937* random, std::uint32_t documents, std::ui
     lists.work_standing.push_back(Standing::kCurrent);
     lists.work_year.push_back(2000);
   }
+  Number(std::uint64_t{documents} * works, &lists.references);
+  for (std::uint32_t r = 0; r < documents * works; ++r) {
+    lists.reference_document.push_back(r / works);
+    lists.reference_work.push_back(r % works);
+  }
   for (std::uint32_t d = 0; d < documents; ++d) {
     for (std::uint32_t n = Below(random, 5); n > 0; --n) {
       lists.document_works.emplace_back(d, Below(random, works));
@@ -253,7 +262,10 @@ EvidenceLists RandomLists(std::mt19937* random, std::uint32_t documents, std::ui
       for (std::uint32_t k = Below(random, 6); k > 0; --k) {
         AddRandomLine(random, claim, works, &lists);
       }
-      if (Below(random, 3) == 0) lists.claim_cites.emplace_back(claim, Below(random, works));
+      if (Below(random, 3) != 0) continue;
+      const std::uint32_t work = Below(random, works);
+      lists.claim_cites.emplace_back(claim, work);
+      lists.claim_references.emplace_back(claim, ReferenceTo(work, claim, lists));
     }
   }
   Number(lists.claim_document.size(), &lists.claims);

@@ -1,11 +1,14 @@
 // Rows are made by counting: how many targets each row has, where each begins,
 // then every target into its place.  Turning rows round lists the sources of
-// each target in ascending order without sorting, so joins are bucketed by
-// target, turned, freed of repetitions, and turned again.
+// each target in ascending order without sorting.
 
 #include "queries/graph/evidence_csr.h"
 
 #include <algorithm>
+#include <functional>
+
+#include "queries/graph/csr_layout.h"
+#include "queries/graph/run_all.h"
 
 namespace claimgraph {
 namespace {
@@ -21,9 +24,18 @@ void BeginningsOf(std::vector<std::uint32_t>* offsets) {
   for (std::uint32_t& offset : *offsets) offset = sum += offset;
 }
 
-template <typename T>
-std::size_t BytesOf(const std::vector<T>& column) {
-  return column.size() * sizeof(T);
+// Each row ascending, each target once.
+void Tidy(std::vector<std::uint32_t>* offsets, std::vector<std::uint32_t>* targets) {
+  auto kept = targets->begin();
+  auto begin = targets->begin();
+  for (std::size_t row = 0; row + 1 < offsets->size(); ++row) {
+    const auto end = targets->begin() + (*offsets)[row + 1];
+    if (!std::is_sorted(begin, end)) std::sort(begin, end);
+    kept = std::unique_copy(begin, end, kept);
+    begin = end;
+    (*offsets)[row + 1] = static_cast<std::uint32_t>(kept - targets->begin());
+  }
+  targets->erase(kept, targets->end());
 }
 
 }  // namespace
@@ -45,13 +57,34 @@ void UnpackDirectness(std::uint8_t packed, EvidenceLine* line) {
   }
 }
 
+// Ids are distinct, so an id is at most as many places from either end of `ids`
+// as it is numbers from it.
 std::uint32_t EvidenceCsr::IndexOf(std::span<const std::uint64_t> ids, std::uint64_t id) {
-  const auto found = std::ranges::lower_bound(ids, id);
-  if (found == ids.end() || *found != id) return kNoIndex;
-  return static_cast<std::uint32_t>(found - ids.begin());
+  if (ids.empty() || id < ids.front() || id > ids.back()) return kNoIndex;
+  const std::uint64_t last = ids.size() - 1;
+  const std::uint64_t end = std::min(last, id - ids.front());
+  const std::uint64_t begin = std::min(end, last - std::min(last, ids.back() - id));
+  const auto window = ids.subspan(begin, end - begin + 1);
+  const auto found = std::ranges::lower_bound(window, id);
+  if (found == window.end() || *found != id) return kNoIndex;
+  return static_cast<std::uint32_t>(begin + static_cast<std::uint64_t>(found - window.begin()));
 }
 
-EvidenceArrays::Rows EvidenceArrays::Reversed(const Rows& rows, std::uint32_t targets) {
+NodeCounts CountNodes(const EvidenceCsr& csr) {
+  NodeCounts counts;
+  const auto count = [&](NodeKind kind, std::span<const std::uint64_t> ids) {
+    counts.of[static_cast<std::size_t>(kind)] = static_cast<std::uint32_t>(ids.size());
+  };
+  count(NodeKind::kDocument, csr.documents);
+  count(NodeKind::kClaim, csr.claims);
+  count(NodeKind::kWork, csr.works);
+  count(NodeKind::kProposition, csr.propositions);
+  count(NodeKind::kEvidenceLine, csr.lines);
+  count(NodeKind::kReference, csr.references);
+  return counts;
+}
+
+EvidenceArrays::Rows EvidenceArrays::Reversed(const Rows& rows, std::size_t targets) {
   Rows reversed;
   reversed.offsets.assign(targets + 1, 0);
   reversed.targets.resize(rows.targets.size());
@@ -66,35 +99,16 @@ EvidenceArrays::Rows EvidenceArrays::Reversed(const Rows& rows, std::uint32_t ta
   return reversed;
 }
 
-EvidenceArrays::Both EvidenceArrays::FromJoins(const std::vector<Join>& joins, std::size_t from,
-                                               std::size_t to) {
-  Rows in;  // sources in the order of the joins, repetitions and all
-  in.offsets.assign(to + 1, 0);
-  in.targets.resize(joins.size());
-  for (const Join& join : joins) ++in.offsets[join.second + 1];
-  BeginningsOf(&in.offsets);
-  std::vector<std::uint32_t> next(in.offsets.begin(), in.offsets.end() - 1);
-  for (const Join& join : joins) in.targets[next[join.second]++] = join.first;
-
-  Both both;
-  Rows& out = both.out;
-  out = Reversed(in, static_cast<std::uint32_t>(from));
-  std::uint32_t kept = 0;
-  std::uint32_t begin = 0;
-  for (std::size_t row = 0; row < from; ++row) {
-    const std::uint32_t end = out.offsets[row + 1];
-    const std::uint32_t first = kept;
-    for (std::uint32_t i = begin; i < end; ++i) {
-      if (kept == first || out.targets[kept - 1] != out.targets[i]) {
-        out.targets[kept++] = out.targets[i];
-      }
-    }
-    begin = end;
-    out.offsets[row + 1] = kept;
-  }
-  out.targets.resize(kept);
-  both.in = Reversed(out, static_cast<std::uint32_t>(to));
-  return both;
+EvidenceArrays::Rows EvidenceArrays::FromJoins(const std::vector<Join>& joins, std::size_t rows) {
+  Rows out;
+  out.offsets.assign(rows + 1, 0);
+  out.targets.resize(joins.size());
+  for (const Join& join : joins) ++out.offsets[join.first + 1];
+  BeginningsOf(&out.offsets);
+  std::vector<std::uint32_t> next(out.offsets.begin(), out.offsets.end() - 1);
+  for (const Join& join : joins) out.targets[next[join.first]++] = join.second;
+  Tidy(&out.offsets, &out.targets);
+  return out;
 }
 
 // Row v holds every i with column[i] == v.
@@ -114,95 +128,97 @@ EvidenceArrays::Rows EvidenceArrays::ByColumn(const std::vector<std::uint32_t>& 
   return by;
 }
 
-EvidenceArrays EvidenceArrays::Assemble(EvidenceLists lists) {
-  EvidenceArrays a;
-  for (std::size_t i = 0; i < lists.lines.size(); ++i) {
-    if (lists.line_work[i] == kNoIndex) continue;
-    lists.claim_cites.emplace_back(lists.line_claim[i], lists.line_work[i]);
-  }
-  a.claim_works_ = FromJoins(lists.claim_cites, lists.claims.size(), lists.works.size());
-  a.claim_propositions_ =
-      FromJoins(lists.claim_propositions, lists.claims.size(), lists.propositions.size());
-  a.document_works_ = FromJoins(lists.document_works, lists.documents.size(), lists.works.size());
-  a.text_works_ = FromJoins(lists.text_works, lists.documents.size(), lists.works.size());
-  a.document_claims_ = ByColumn(lists.claim_document, lists.documents.size());
-  a.claim_lines_ = ByColumn(lists.line_claim, lists.claims.size());
-  a.work_lines_ = ByColumn(lists.line_work, lists.works.size());
-  a.proposition_lines_ = ByColumn(lists.line_proposition, lists.propositions.size());
-
-  std::vector<Join> cites;
-  const Adjacency works = a.document_works_.out.view();
-  const Adjacency texts = a.text_works_.in.view();
+EvidenceArrays::Rows EvidenceArrays::DocumentCitations(const EvidenceRows<Rows>& rows) {
+  const Adjacency works = rows.document_works.view();
+  const Adjacency texts = rows.work_texts.view();
+  Rows cites{.offsets = {0}};
   for (std::uint32_t document = 0; document < works.rows(); ++document) {
     for (const std::uint32_t work : works[document]) {
-      for (const std::uint32_t text : texts[work]) cites.emplace_back(document, text);
+      cites.targets.insert(cites.targets.end(), texts[work].begin(), texts[work].end());
     }
+    cites.offsets.push_back(static_cast<std::uint32_t>(cites.targets.size()));
   }
-  a.document_cites_ = FromJoins(cites, lists.documents.size(), lists.documents.size()).out;
+  Tidy(&cites.offsets, &cites.targets);
+  return cites;
+}
+
+EvidenceArrays::Rows EvidenceArrays::WorkCitations(const EvidenceRows<Rows>& rows) {
+  const Adjacency works = rows.document_works.view();
+  const Adjacency texts = rows.work_texts.view();
+  Rows cites{.offsets = {0}};
+  for (std::uint32_t work = 0; work < texts.rows(); ++work) {
+    for (const std::uint32_t text : texts[work]) {
+      std::ranges::copy_if(works[text], std::back_inserter(cites.targets),
+                           [&](std::uint32_t cited) { return cited != work; });
+    }
+    cites.offsets.push_back(static_cast<std::uint32_t>(cites.targets.size()));
+  }
+  Tidy(&cites.offsets, &cites.targets);
+  return cites;
+}
+
+EvidenceArrays EvidenceArrays::Assemble(EvidenceLists lists) {
+  EvidenceArrays a;
+  EvidenceRows<Rows>& r = a.rows_;
+  const std::size_t documents = lists.documents.size();
+  const std::size_t claims = lists.claims.size();
+  const std::size_t works = lists.works.size();
+  const std::size_t propositions = lists.propositions.size();
+  // The longest first.
+  RunAll({[&] {
+            for (std::size_t i = 0; i < lists.lines.size(); ++i) {
+              if (lists.line_work[i] == kNoIndex) continue;
+              lists.claim_cites.emplace_back(lists.line_claim[i], lists.line_work[i]);
+            }
+            r.claim_works = FromJoins(lists.claim_cites, claims);
+            r.work_claims = Reversed(r.claim_works, works);
+          },
+          [&] {
+            r.claim_propositions = FromJoins(lists.claim_propositions, claims);
+            r.proposition_claims = Reversed(r.claim_propositions, propositions);
+          },
+          [&] {
+            r.document_works = FromJoins(lists.document_works, documents);
+            r.work_documents = Reversed(r.document_works, works);
+          },
+          [&] { r.claim_references = FromJoins(lists.claim_references, claims); },
+          [&] { r.work_lines = ByColumn(lists.line_work, works); },
+          [&] { r.proposition_lines = ByColumn(lists.line_proposition, propositions); },
+          [&] { r.claim_lines = ByColumn(lists.line_claim, claims); },
+          [&] { r.document_claims = ByColumn(lists.claim_document, documents); },
+          [&] { r.document_references = ByColumn(lists.reference_document, documents); },
+          [&] {
+            r.text_works = FromJoins(lists.text_works, documents);
+            r.work_texts = Reversed(r.text_works, works);
+          }});
+  RunAll({[&] { r.document_cites = DocumentCitations(r); },
+          [&] {
+            r.work_cites = WorkCitations(r);
+            r.work_cited_by = Reversed(r.work_cites, works);
+          }});
   a.columns_ = std::move(static_cast<EvidenceColumns<VectorColumn>&>(lists));
   return a;
 }
 
 EvidenceCsr EvidenceArrays::view() const {
-  const auto& c = columns_;
-  return {{c.documents,
-           c.claims,
-           c.works,
-           c.propositions,
-           c.lines,
-           c.claim_document,
-           c.claim_kind,
-           c.claim_strength,
-           c.claim_certainty,
-           c.claim_status,
-           c.claim_verdict,
-           c.claim_flags,
-           c.work_design,
-           c.work_standing,
-           c.work_year,
-           c.proposition_subject,
-           c.proposition_population,
-           c.proposition_direction,
-           c.line_claim,
-           c.line_proposition,
-           c.line_work,
-           c.line_reference,
-           c.line_stance,
-           c.line_design,
-           c.line_directness},
-          document_claims_.view(),
-          claim_works_.out.view(),
-          claim_works_.in.view(),
-          claim_propositions_.out.view(),
-          claim_propositions_.in.view(),
-          document_works_.out.view(),
-          document_works_.in.view(),
-          text_works_.in.view(),
-          text_works_.out.view(),
-          document_cites_.view(),
-          claim_lines_.view(),
-          work_lines_.view(),
-          proposition_lines_.view()};
+  EvidenceCsr csr;
+  ForEachColumn([](const auto&, const auto& vector, auto& span) { span = vector; }, columns_,
+                static_cast<EvidenceColumns<SpanColumn>&>(csr));
+  ForEachRows([](const auto&, const Rows& rows, Adjacency& view) { view = rows.view(); }, rows_,
+              static_cast<EvidenceRows<Adjacency>&>(csr));
+  return csr;
 }
 
 std::size_t EvidenceArrays::bytes() const {
   const EvidenceCsr csr = view();
   std::size_t sum = 0;
-  for (const Adjacency& a : {csr.document_claims, csr.claim_works, csr.work_claims,
-                             csr.claim_propositions, csr.proposition_claims, csr.document_works,
-                             csr.work_documents, csr.work_texts, csr.text_works, csr.document_cites,
-                             csr.claim_lines, csr.work_lines, csr.proposition_lines}) {
-    sum += a.offsets.size_bytes() + a.targets.size_bytes();
-  }
-  const auto& c = columns_;
-  sum += BytesOf(c.documents) + BytesOf(c.claims) + BytesOf(c.works) + BytesOf(c.propositions) +
-         BytesOf(c.lines);
-  constexpr std::size_t kBytesOfClaim = sizeof(std::uint32_t) + 6;
-  constexpr std::size_t kBytesOfWork = 2 + sizeof(std::int16_t);
-  constexpr std::size_t kBytesOfProposition = 2 * sizeof(std::uint32_t) + 1;
-  constexpr std::size_t kBytesOfLine = 4 * sizeof(std::uint32_t) + 3;
-  return sum + c.claims.size() * kBytesOfClaim + c.works.size() * kBytesOfWork +
-         c.propositions.size() * kBytesOfProposition + c.lines.size() * kBytesOfLine;
+  ForEachColumn([&](const auto&, const auto& column) { sum += column.size_bytes(); }, csr);
+  ForEachRows(
+      [&](const auto&, const Adjacency& rows) {
+        sum += rows.offsets.size_bytes() + rows.targets.size_bytes();
+      },
+      csr);
+  return sum;
 }
 
 }  // namespace claimgraph

@@ -12,10 +12,17 @@
 //
 // A claim rests on a work if an evidence line joins them, and cites it if a
 // citation and a reference do; claim_works holds both.  A work's texts are the
-// documents that are that publication, by their own DOI, address or source.
+// documents that are that publication or its record: those that present it, and
+// those whose own DOI, address or source is its.  A document has the works that
+// its references describe and those that it only lists.  A work cites what its
+// texts have, but not itself.
+//
+// Not here: which claims cite a reference.  References belong to one document, so
+// they are among its claims.
 #ifndef CLAIMGRAPH_QUERIES_GRAPH_EVIDENCE_CSR_H_
 #define CLAIMGRAPH_QUERIES_GRAPH_EVIDENCE_CSR_H_
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -66,6 +73,7 @@ struct EvidenceColumns {
   Column<std::uint64_t> works{};
   Column<std::uint64_t> propositions{};
   Column<std::uint64_t> lines{};
+  Column<std::uint64_t> references{};
 
   Column<std::uint32_t> claim_document{};
   Column<ClaimKind> claim_kind{};
@@ -87,10 +95,34 @@ struct EvidenceColumns {
   Column<std::uint32_t> line_claim{};
   Column<std::uint32_t> line_proposition{};  // kNoIndex: none
   Column<std::uint32_t> line_work{};         // kNoIndex: the reference leads to no work
-  Column<std::uint32_t> line_reference{};    // equal within a claim: the same reference
+  Column<std::uint32_t> line_reference{};    // kNoIndex: none
   Column<Stance> line_stance{};
   Column<StudyDesign> line_design{};
   Column<std::uint8_t> line_directness{};  // PackDirectness
+
+  Column<std::uint32_t> reference_work{};  // kNoIndex: none
+};
+
+// Who is joined to whom, as vectors to fill or an Adjacency to read.
+template <typename Rows>
+struct EvidenceRows {
+  Rows document_claims{};
+  Rows claim_works{};  // cited, rested on, or both
+  Rows work_claims{};
+  Rows claim_propositions{};
+  Rows proposition_claims{};
+  Rows document_works{};
+  Rows work_documents{};
+  Rows work_texts{};      // the documents that are this work
+  Rows text_works{};      // ... and back
+  Rows document_cites{};  // document -> document, through a work that is one
+  Rows work_cites{};      // work -> work
+  Rows work_cited_by{};   // ... and back
+  Rows claim_lines{};
+  Rows work_lines{};
+  Rows proposition_lines{};
+  Rows document_references{};
+  Rows claim_references{};  // through its citations
 };
 
 template <typename T>
@@ -98,21 +130,7 @@ using SpanColumn = std::span<const T>;
 template <typename T>
 using VectorColumn = std::vector<T>;
 
-struct EvidenceCsr : EvidenceColumns<SpanColumn> {
-  Adjacency document_claims{};
-  Adjacency claim_works{};  // cited, rested on, or both
-  Adjacency work_claims{};
-  Adjacency claim_propositions{};
-  Adjacency proposition_claims{};
-  Adjacency document_works{};  // through its references
-  Adjacency work_documents{};
-  Adjacency work_texts{};      // the documents that are this work
-  Adjacency text_works{};      // ... and back
-  Adjacency document_cites{};  // document -> document, through a work that is one
-  Adjacency claim_lines{};
-  Adjacency work_lines{};
-  Adjacency proposition_lines{};
-
+struct EvidenceCsr : EvidenceColumns<SpanColumn>, EvidenceRows<Adjacency> {
   // The index of a node; kNoIndex if it is not here.
   std::uint32_t DocumentIndex(std::uint64_t id) const { return IndexOf(documents, id); }
   std::uint32_t ClaimIndex(std::uint64_t id) const { return IndexOf(claims, id); }
@@ -125,7 +143,10 @@ struct EvidenceCsr : EvidenceColumns<SpanColumn> {
   NodeRef PropositionNode(std::uint32_t i) const {
     return {NodeKind::kProposition, propositions[i]};
   }
+  NodeRef ReferenceNode(std::uint32_t i) const { return {NodeKind::kReference, references[i]}; }
 
+  // Logarithmic in the gaps between `ids`, which ascend: ids that have none are
+  // found by subtracting.
   static std::uint32_t IndexOf(std::span<const std::uint64_t> ids, std::uint64_t id);
 };
 
@@ -134,7 +155,9 @@ using Join = std::pair<std::uint32_t, std::uint32_t>;  // from, to: indices
 // What a graph is assembled from: columns filled, joins in any order and as
 // often as they come.  Lines give further joins of claims and works.
 struct EvidenceLists : EvidenceColumns<VectorColumn> {
+  std::vector<std::uint32_t> reference_document{};
   std::vector<Join> claim_cites{};         // claim, work
+  std::vector<Join> claim_references{};    // claim, reference
   std::vector<Join> claim_propositions{};  // claim, proposition
   std::vector<Join> document_works{};      // document, work
   std::vector<Join> text_works{};          // document, the work that it is
@@ -143,8 +166,8 @@ struct EvidenceLists : EvidenceColumns<VectorColumn> {
 // Owns the arrays of one EvidenceCsr.
 class EvidenceArrays {
  public:
-  // Linear in what `lists` holds.  Requires: columns as long as their ids, and
-  // every index below the number of nodes of its kind.
+  // Linear in what `lists` holds, if no row is long; on all cores.  Requires: columns as long as
+  // their ids, and every index below the number of nodes of its kind.
   static EvidenceArrays Assemble(EvidenceLists lists);
 
   // Valid as long as this object lives where it is or is moved from.
@@ -157,24 +180,14 @@ class EvidenceArrays {
     std::vector<std::uint32_t> targets{};
     Adjacency view() const { return {offsets, targets}; }
   };
-  struct Both {
-    Rows out{};
-    Rows in{};
-  };
-  static Rows Reversed(const Rows& rows, std::uint32_t targets);
-  static Both FromJoins(const std::vector<Join>& joins, std::size_t from, std::size_t to);
+  static Rows Reversed(const Rows& rows, std::size_t targets);
+  static Rows FromJoins(const std::vector<Join>& joins, std::size_t rows);
   static Rows ByColumn(const std::vector<std::uint32_t>& column, std::size_t rows);
+  static Rows DocumentCitations(const EvidenceRows<Rows>& rows);
+  static Rows WorkCitations(const EvidenceRows<Rows>& rows);
 
   EvidenceColumns<VectorColumn> columns_{};
-  Rows document_claims_{};
-  Both claim_works_{};
-  Both claim_propositions_{};
-  Both document_works_{};
-  Both text_works_{};
-  Rows document_cites_{};
-  Rows claim_lines_{};
-  Rows work_lines_{};
-  Rows proposition_lines_{};
+  EvidenceRows<Rows> rows_{};
 };
 
 }  // namespace claimgraph

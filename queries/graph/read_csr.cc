@@ -1,15 +1,22 @@
-// Kinds are read in an order in which each finds the indices that it needs:
-// documents and works before references, references before citations,
-// citations before claims, claims and propositions before evidence lines.
+// Every noun is seen once, in sweeps; those that need each other's indices wait
+// for one another, the others run side by side:
+//
+//   works, propositions          | documents
+//   references, then citations   | claims, and which citations they have
+//   evidence lines               | from claims through citations to works
+//
+// Documents point to works by name and by two kinds of edges; all else points by id.
 
 #include "queries/graph/read_csr.h"
 
 #include <fmt/format.h>
+#include <xxhash.h>
 
-#include <map>
+#include <array>
 #include <string>
 #include <unordered_map>
 
+#include "queries/graph/run_all.h"
 #include "queries/graph_view.h"
 
 namespace claimgraph {
@@ -17,166 +24,209 @@ namespace {
 
 using Ids = std::vector<std::uint64_t>;
 
+// Numbers texts in the order in which they are first met.
+class Numbering {
+ public:
+  std::uint32_t Of(std::string_view one, std::string_view other = {}) {
+    const std::size_t size = one.size();
+    bytes_.assign(reinterpret_cast<const char*>(&size), sizeof(size)).append(one).append(other);
+    const XXH128_hash_t hash = XXH3_128bits(bytes_.data(), bytes_.size());
+    const auto next = static_cast<std::uint32_t>(numbers_.size());
+    return numbers_.emplace(Key{hash.low64, hash.high64}, next).first->second;
+  }
+
+ private:
+  using Key = std::array<std::uint64_t, 2>;
+  struct Low {
+    std::size_t operator()(const Key& key) const { return key[0]; }
+  };
+  std::unordered_map<Key, std::uint32_t, Low> numbers_;
+  std::string bytes_;
+};
+
 class Reader {
  public:
   explicit Reader(const GraphReader& reader) : reader_(reader) {}
 
   Result<EvidenceArrays> Read() {
-    for (const auto step : {&Reader::ReadIds, &Reader::ReadWorks, &Reader::ReadDocuments,
-                            &Reader::ReadPropositions, &Reader::ReadReferences,
-                            &Reader::ReadCitations, &Reader::ReadClaims, &Reader::ReadLines}) {
-      if (const Status read = (this->*step)(); !read) return tl::unexpected(read.error());
+    using Steps = std::vector<Status (Reader::*)()>;
+    const std::array<std::array<Steps, 2>, 3> side_by_side = {{
+        {Steps{&Reader::ReadDocuments}, Steps{&Reader::ReadWorks, &Reader::ReadPropositions}},
+        {Steps{&Reader::ReadClaims}, Steps{&Reader::ReadReferences, &Reader::ReadCitations}},
+        {Steps{&Reader::ReadLines}, Steps{&Reader::FollowCitations}},
+    }};
+    for (const auto& sides : side_by_side) {
+      std::array<Status, 2> done;
+      const auto run = [&](std::size_t side) {
+        for (const auto step : sides.at(side)) {
+          if (done.at(side)) done.at(side) = (this->*step)();
+        }
+      };
+      RunAll({[&] { run(0); }, [&] { run(1); }});
+      for (const Status& status : done) {
+        if (!status) return tl::unexpected(status.error());
+      }
     }
     if (const Status health = reader_.Health(); !health) return tl::unexpected(health.error());
     return EvidenceArrays::Assemble(std::move(lists_));
   }
 
  private:
-  Status ReadIds() {
-    lists_.documents = reader_.All(NodeKind::kDocument);
-    lists_.claims = reader_.All(NodeKind::kClaim);
-    lists_.works = reader_.All(NodeKind::kWork);
-    lists_.propositions = reader_.All(NodeKind::kProposition);
-    lists_.lines = reader_.All(NodeKind::kEvidenceLine);
-    references_ = reader_.All(NodeKind::kReference);
-    citations_ = reader_.All(NodeKind::kCitation);
-    for (const Ids* ids : {&lists_.documents, &lists_.claims, &lists_.works, &lists_.propositions,
-                           &lists_.lines, &references_, &citations_}) {
-      if (ids->size() >= kNoIndex) {
-        return Fail(ErrorCode::kInvalidArgument,
-                    "the store has too many nodes for questions about the whole graph");
-      }
+  // Takes the id of the next node of a kind.
+  static Status Push(std::uint64_t id, Ids* ids) {
+    if (ids->size() + 1 >= kNoIndex) {
+      return Fail(ErrorCode::kInvalidArgument,
+                  "the store has too many nodes for questions about the whole graph");
     }
+    ids->push_back(id);
     return {};
+  }
+
+  template <typename Id>
+  static std::uint32_t IndexIn(const Ids& ids, Id id) {
+    return EvidenceCsr::IndexOf(ids, Raw(id));
   }
 
   Status ReadWorks() {
-    for (const std::uint64_t id : lists_.works) {
-      const Result<Work> work = reader_.FindWork(WorkId{id});
-      if (!work) return tl::unexpected(work.error());
-      lists_.work_design.push_back(work->design);
-      lists_.work_standing.push_back(work->standing);
-      lists_.work_year.push_back(static_cast<std::int16_t>(work->year));
-    }
-    return {};
-  }
-
-  Status ReadDocuments() {
-    std::uint32_t index = 0;
-    for (const std::uint64_t id : lists_.documents) {
-      const Result<Document> document = reader_.FindDocumentHeader(DocumentId{id});
-      if (!document) return tl::unexpected(document.error());
-      for (const NodeRef work : OwnWorks(reader_, *document)) {
-        Add(index, EvidenceCsr::IndexOf(lists_.works, work.id), &lists_.text_works);
-      }
-      ++index;
-    }
-    return {};
+    return reader_.SweepWorks([&](const WorkBrief& work) {
+      lists_.work_design.push_back(work.design);
+      lists_.work_standing.push_back(work.standing);
+      lists_.work_year.push_back(static_cast<std::int16_t>(work.year));
+      return Push(Raw(work.id), &lists_.works);
+    });
   }
 
   Status ReadPropositions() {
-    std::map<std::pair<std::string, std::string>, std::uint32_t> subjects;
-    std::unordered_map<std::string, std::uint32_t> populations = {{"", 0}};
-    for (const std::uint64_t id : lists_.propositions) {
-      Result<Proposition> p = reader_.FindProposition(PropositionId{id});
-      if (!p) return tl::unexpected(p.error());
-      const auto subject = subjects.emplace(
-          std::pair(std::move(p->intervention), std::move(p->outcome)), subjects.size());
-      const auto people = populations.emplace(std::move(p->population), populations.size());
-      lists_.proposition_subject.push_back(subject.first->second);
-      lists_.proposition_population.push_back(people.first->second);
-      lists_.proposition_direction.push_back(p->direction);
-    }
+    Numbering subjects;
+    Numbering populations;
+    populations.Of("");  // 0
+    return reader_.SweepPropositions([&](const PropositionBrief& p) {
+      lists_.proposition_subject.push_back(subjects.Of(p.intervention, p.outcome));
+      lists_.proposition_population.push_back(populations.Of(p.population));
+      lists_.proposition_direction.push_back(p.direction);
+      return Push(Raw(p.id), &lists_.propositions);
+    });
+  }
+
+  // What they are and list is kept as ids: works are read meanwhile.
+  Status ReadDocuments() {
+    const Status read = reader_.SweepDocuments([&](const DocumentBrief& document) {
+      const auto index = static_cast<std::uint32_t>(lists_.documents.size());
+      for (const std::string& name : OwnNames(document.source, document.identifier)) {
+        const NodeRef node = reader_.Named(name);
+        if (node.kind == NodeKind::kWork) texts_.emplace_back(index, node.id);
+      }
+      return Push(Raw(document.id), &lists_.documents);
+    });
+    if (!read) return read;
+    SweepWorks(EdgeKind::kPresents, &texts_);
+    SweepWorks(EdgeKind::kLists, &listed_);
     return {};
+  }
+
+  using ToId = std::pair<std::uint32_t, std::uint64_t>;  // from an index
+
+  void SweepWorks(EdgeKind kind, std::vector<ToId>* joins) const {
+    reader_.SweepEdges(NodeKind::kDocument, kind,
+                       [&](std::uint64_t document, const std::vector<std::uint64_t>& works) {
+                         const auto index = EvidenceCsr::IndexOf(lists_.documents, document);
+                         for (const std::uint64_t work : works) joins->emplace_back(index, work);
+                         return true;
+                       });
   }
 
   Status ReadReferences() {
-    work_of_reference_.reserve(references_.size());
-    for (const std::uint64_t id : references_) {
-      const Result<Reference> reference = reader_.FindReference(ReferenceId{id});
-      if (!reference) return tl::unexpected(reference.error());
-      const std::uint32_t work = EvidenceCsr::IndexOf(lists_.works, Raw(reference->work));
-      work_of_reference_.push_back(work);
-      Add(EvidenceCsr::IndexOf(lists_.documents, Raw(reference->document)), work,
-          &lists_.document_works);
+    for (const auto& [document, work] : texts_) {
+      Add(document, EvidenceCsr::IndexOf(lists_.works, work), &lists_.text_works);
     }
-    return {};
+    for (const auto& [document, work] : listed_) {
+      Add(document, EvidenceCsr::IndexOf(lists_.works, work), &lists_.document_works);
+    }
+    return reader_.SweepReferences([&](const ReferenceBrief& reference) {
+      const std::uint32_t document = IndexIn(lists_.documents, reference.document);
+      const std::uint32_t work = IndexIn(lists_.works, reference.work);
+      lists_.reference_document.push_back(document);
+      lists_.reference_work.push_back(work);
+      Add(document, work, &lists_.document_works);
+      return Push(Raw(reference.id), &lists_.references);
+    });
   }
 
   Status ReadCitations() {
-    for (const std::uint64_t id : citations_) {
-      const Result<Citation> citation = reader_.FindCitation(CitationId{id});
-      if (!citation) return tl::unexpected(citation.error());
-      first_work_of_citation_.push_back(static_cast<std::uint32_t>(cited_works_.size()));
-      for (const ReferenceId reference : citation->references) {
-        const std::uint32_t index = EvidenceCsr::IndexOf(references_, Raw(reference));
-        if (index != kNoIndex) cited_works_.push_back(work_of_reference_[index]);
+    const Status read = reader_.SweepCitations([&](const CitationBrief& citation) {
+      first_of_citation_.push_back(static_cast<std::uint32_t>(cited_.size()));
+      for (const ReferenceId reference : citation.references) {
+        const std::uint32_t index = IndexIn(lists_.references, reference);
+        if (index != kNoIndex) cited_.push_back(index);
       }
-    }
-    first_work_of_citation_.push_back(static_cast<std::uint32_t>(cited_works_.size()));
-    return {};
+      return Push(Raw(citation.id), &citations_);
+    });
+    first_of_citation_.push_back(static_cast<std::uint32_t>(cited_.size()));
+    return read;
   }
 
   Status ReadClaims() {
-    for (std::uint32_t index = 0; index < lists_.claims.size(); ++index) {
-      const Result<Claim> claim = reader_.FindClaim(ClaimId{lists_.claims[index]});
-      if (!claim) return tl::unexpected(claim.error());
-      const std::uint32_t document = EvidenceCsr::IndexOf(lists_.documents, Raw(claim->document));
+    return reader_.SweepClaims([&](const ClaimBrief& claim) -> Status {
+      const auto index = static_cast<std::uint32_t>(lists_.claims.size());
+      const std::uint32_t document = IndexIn(lists_.documents, claim.document);
       if (document == kNoIndex) {
         return Fail(ErrorCode::kCorrupt,
-                    fmt::format("claim {} belongs to no document", lists_.claims[index]));
+                    fmt::format("claim {} belongs to no document", Raw(claim.id)));
       }
       lists_.claim_document.push_back(document);
-      lists_.claim_kind.push_back(claim->kind);
-      lists_.claim_strength.push_back(claim->strength);
-      lists_.claim_certainty.push_back(claim->certainty);
-      lists_.claim_status.push_back(claim->citation_status);
-      lists_.claim_verdict.push_back(claim->verdict);
-      lists_.claim_flags.push_back(FlagsOf(*claim));
-      for (const PropositionId p : claim->propositions) {
-        Add(index, EvidenceCsr::IndexOf(lists_.propositions, Raw(p)), &lists_.claim_propositions);
+      lists_.claim_kind.push_back(claim.kind);
+      lists_.claim_strength.push_back(claim.strength);
+      lists_.claim_certainty.push_back(claim.certainty);
+      lists_.claim_status.push_back(claim.citation_status);
+      lists_.claim_verdict.push_back(claim.verdict);
+      lists_.claim_flags.push_back(FlagsOf(claim));
+      for (const PropositionId p : claim.propositions) {
+        Add(index, IndexIn(lists_.propositions, p), &lists_.claim_propositions);
       }
-      for (const CitationId c : claim->citations) AddCited(index, c);
+      for (const CitationId c : claim.citations) citations_of_claims_.emplace_back(index, Raw(c));
+      return Push(Raw(claim.id), &lists_.claims);
+    });
+  }
+
+  static std::uint8_t FlagsOf(const ClaimBrief& claim) {
+    const bool year = claim.attribution.find_first_of("0123456789") != std::string::npos;
+    return static_cast<std::uint8_t>(
+        (claim.negated ? kNegatedClaim : 0) | (claim.attributed ? kAttributedClaim : 0) |
+        (claim.attributed && year ? kNamesOneSource : 0) |
+        (claim.has_magnitudes ? kHasMagnitude : 0) | (claim.has_effects ? kHasEffectSize : 0));
+  }
+
+  Status FollowCitations() {
+    for (const auto& [claim, citation] : citations_of_claims_) {
+      const std::uint32_t index = EvidenceCsr::IndexOf(citations_, citation);
+      if (index == kNoIndex) continue;
+      for (std::uint32_t i = first_of_citation_[index]; i < first_of_citation_[index + 1]; ++i) {
+        lists_.claim_references.emplace_back(claim, cited_[i]);
+        Add(claim, lists_.reference_work[cited_[i]], &lists_.claim_cites);
+      }
     }
     return {};
-  }
-
-  static std::uint8_t FlagsOf(const Claim& claim) {
-    const bool year = claim.attribution.find_first_of("0123456789") != std::string::npos;
-    return static_cast<std::uint8_t>((claim.negated ? kNegatedClaim : 0) |
-                                     (claim.attributed ? kAttributedClaim : 0) |
-                                     (claim.attributed && year ? kNamesOneSource : 0) |
-                                     (claim.magnitudes.empty() ? 0 : kHasMagnitude) |
-                                     (claim.effects.empty() ? 0 : kHasEffectSize));
-  }
-
-  void AddCited(std::uint32_t claim, CitationId citation) {
-    const std::uint32_t index = EvidenceCsr::IndexOf(citations_, Raw(citation));
-    if (index == kNoIndex) return;
-    for (std::uint32_t i = first_work_of_citation_[index]; i < first_work_of_citation_[index + 1];
-         ++i) {
-      Add(claim, cited_works_[i], &lists_.claim_cites);
-    }
   }
 
   Status ReadLines() {
-    for (const std::uint64_t id : lists_.lines) {
-      const Result<EvidenceLine> line = reader_.FindEvidenceLine(EvidenceLineId{id});
-      if (!line) return tl::unexpected(line.error());
-      const std::uint32_t claim = EvidenceCsr::IndexOf(lists_.claims, Raw(line->claim));
+    return reader_.SweepEvidenceLines([&](const EvidenceLineBrief& line) -> Status {
+      const std::uint32_t claim = IndexIn(lists_.claims, line.claim);
       if (claim == kNoIndex) {
-        return Fail(ErrorCode::kCorrupt, fmt::format("evidence line {} judges no claim", id));
+        return Fail(ErrorCode::kCorrupt,
+                    fmt::format("evidence line {} judges no claim", Raw(line.id)));
       }
       lists_.line_claim.push_back(claim);
-      lists_.line_proposition.push_back(
-          EvidenceCsr::IndexOf(lists_.propositions, Raw(line->proposition)));
-      lists_.line_work.push_back(EvidenceCsr::IndexOf(lists_.works, Raw(line->work)));
-      lists_.line_reference.push_back(EvidenceCsr::IndexOf(references_, Raw(line->reference)));
-      lists_.line_stance.push_back(line->stance);
-      lists_.line_design.push_back(line->design);
-      lists_.line_directness.push_back(PackDirectness(*line));
-    }
-    return {};
+      lists_.line_proposition.push_back(IndexIn(lists_.propositions, line.proposition));
+      lists_.line_work.push_back(IndexIn(lists_.works, line.work));
+      lists_.line_reference.push_back(IndexIn(lists_.references, line.reference));
+      lists_.line_stance.push_back(line.stance);
+      lists_.line_design.push_back(line.design);
+      lists_.line_directness.push_back(PackDirectness({.population = line.population,
+                                                       .intervention = line.intervention,
+                                                       .comparator = line.comparator,
+                                                       .outcome = line.outcome}));
+      return Push(Raw(line.id), &lists_.lines);
+    });
   }
 
   static void Add(std::uint32_t from, std::uint32_t to, std::vector<Join>* joins) {
@@ -185,12 +235,12 @@ class Reader {
 
   const GraphReader& reader_;
   EvidenceLists lists_;
-  Ids references_;
+  std::vector<ToId> texts_;   // document, the work that it is
+  std::vector<ToId> listed_;  // document, work
   Ids citations_;
-  std::vector<std::uint32_t> work_of_reference_;
-  std::vector<std::uint32_t>
-      first_work_of_citation_;  // index into cited_works_; one more at the end
-  std::vector<std::uint32_t> cited_works_;
+  std::vector<std::uint32_t> first_of_citation_;  // in cited_; one more at the end
+  std::vector<std::uint32_t> cited_;              // references
+  std::vector<ToId> citations_of_claims_;
 };
 
 }  // namespace
