@@ -7,7 +7,6 @@
 #include <ostream>
 
 #include "queries/graph/paths.h"
-#include "queries/graph/read_csr.h"
 #include "queries/reports/graph_json.h"
 #include "queries/reports/graph_text.h"
 
@@ -18,22 +17,37 @@ struct Subject {
   std::string_view name;
   std::size_t least;  // nodes that it takes
   std::size_t most;
+  GraphParts parts;  // of the graph that it looks at
   std::array<NodeKind, 8> kinds;
   std::size_t kind_count;
 };
 
+using Part = GraphPart;
+constexpr GraphParts kOfImpact =
+    GraphParts(Part::kClaims) | Part::kWorks | Part::kLines | Part::kDocumentWorks;
+constexpr GraphParts kOfIndependence = kOfImpact | Part::kPropositions;
+constexpr GraphParts kOfChains = GraphParts(Part::kClaims) | Part::kWorks | Part::kPropositions |
+                                 Part::kClaimWorks | Part::kDocumentWorks;
+constexpr GraphParts kOfConflicts = GraphParts(Part::kClaims) | Part::kPropositions | Part::kLines;
+constexpr GraphParts kOfInfluence =
+    GraphParts(Part::kClaims) | Part::kWorks | Part::kClaimWorks | Part::kDocumentWorks;
+constexpr GraphParts kOfCoverage =
+    GraphParts(Part::kClaims) | Part::kWorks | Part::kClaimWorks | Part::kLines;
+constexpr GraphParts kOfCommunities = GraphParts(Part::kWorks) | Part::kPropositions | Part::kLines;
+
 // By GraphSubject.
 constexpr std::array<Subject, 8> kSubjects = {{
-    {"impact", 0, 1, {NodeKind::kWork, NodeKind::kDocument}, 2},
-    {"independence", 1, 1, {NodeKind::kClaim, NodeKind::kProposition}, 2},
-    {"chains", 1, 1, {NodeKind::kClaim}, 1},
-    {"conflicts", 0, 0, {}, 0},
-    {"influence", 0, 0, {}, 0},
-    {"coverage", 0, 1, {NodeKind::kDocument}, 1},
-    {"communities", 0, 0, {}, 0},
+    {"impact", 0, 1, kOfImpact, {NodeKind::kWork, NodeKind::kDocument}, 2},
+    {"independence", 1, 1, kOfIndependence, {NodeKind::kClaim, NodeKind::kProposition}, 2},
+    {"chains", 1, 1, kOfChains, {NodeKind::kClaim}, 1},
+    {"conflicts", 0, 0, kOfConflicts, {}, 0},
+    {"influence", 0, 0, kOfInfluence, {}, 0},
+    {"coverage", 0, 1, kOfCoverage, {NodeKind::kDocument}, 1},
+    {"communities", 0, 0, kOfCommunities, {}, 0},
     {"path",
      2,
      2,
+     {},  // a path asks the store, node by node
      {NodeKind::kDocument, NodeKind::kClaim, NodeKind::kWork, NodeKind::kProposition,
       NodeKind::kCitation, NodeKind::kReference, NodeKind::kEvidenceLine, NodeKind::kFinding},
      8},
@@ -118,17 +132,15 @@ void PutAnswer(const GraphQuestion& question, const std::vector<NodeRef>& nodes,
   }
 }
 
-Status Answer(const GraphReader& reader, const GraphQuestion& question, bool json,
-              std::ostream& out) {
+Status Answer(const GraphReader& reader, CsrSource* arrays, const GraphQuestion& question,
+              bool json, std::ostream& out) {
   const Result<std::vector<NodeRef>> nodes = FindNodes(reader, question);
   if (!nodes) return tl::unexpected(nodes.error());
-  // A path asks the store, node by node.
-  const Result<EvidenceArrays> arrays =
-      question.subject == GraphSubject::kPath ? Result<EvidenceArrays>() : ReadEvidenceCsr(reader);
-  if (!arrays) return tl::unexpected(arrays.error());
-  const EvidenceCsr graph = arrays->view();
-  PutAnswer(question, *nodes, {graph, reader, question.limit},
-            Printer(RowOf(question.subject).name, json, out));
+  const Subject& subject = RowOf(question.subject);
+  const Result<EvidenceCsr> graph =
+      subject.parts == GraphParts() ? Result<EvidenceCsr>() : arrays->Graph(subject.parts);
+  if (!graph) return tl::unexpected(graph.error());
+  PutAnswer(question, *nodes, {*graph, reader, question.limit}, Printer(subject.name, json, out));
   return reader.Health();
 }
 
@@ -136,12 +148,14 @@ Status Answer(const GraphReader& reader, const GraphQuestion& question, bool jso
 
 std::string_view Name(GraphSubject subject) { return RowOf(subject).name; }
 
-Status AnswerText(const GraphReader& reader, const GraphQuestion& question, std::ostream& out) {
-  return Answer(reader, question, false, out);
+Status AnswerText(const GraphReader& reader, CsrSource* arrays, const GraphQuestion& question,
+                  std::ostream& out) {
+  return Answer(reader, arrays, question, false, out);
 }
 
-Status AnswerJson(const GraphReader& reader, const GraphQuestion& question, std::ostream& out) {
-  return Answer(reader, question, true, out);
+Status AnswerJson(const GraphReader& reader, CsrSource* arrays, const GraphQuestion& question,
+                  std::ostream& out) {
+  return Answer(reader, arrays, question, true, out);
 }
 
 }  // namespace claimgraph

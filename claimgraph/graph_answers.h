@@ -1,8 +1,8 @@
 // Questions that only a whole graph can answer, from words to printed answer.
 //
 // Each is a page of queries/graph: what it means, its limits, what it costs.  The
-// graph is read from the store once for each call (queries/graph/read_csr.h); a
-// program with many questions reads it itself and calls queries/graph.
+// arrays that it is asked of are made or mapped once (queries/graph/csr_source.h),
+// and only those that the question needs.
 #ifndef CLAIMGRAPH_CLAIMGRAPH_GRAPH_ANSWERS_H_
 #define CLAIMGRAPH_CLAIMGRAPH_GRAPH_ANSWERS_H_
 
@@ -15,6 +15,7 @@
 
 #include "core/graph_reader.h"
 #include "core/status.h"
+#include "queries/graph/csr_source.h"
 
 namespace claimgraph {
 
@@ -37,13 +38,14 @@ struct GraphQuestion {
   std::size_t limit = 20;  // rows of a list, or claims of an answer
 };
 
+// `arrays` are of what `reader` reads.
 // kInvalidArgument for a node that is not in the store or of another kind.
-[[nodiscard]] Status AnswerText(const GraphReader& reader, const GraphQuestion& question,
-                                std::ostream& out);
+[[nodiscard]] Status AnswerText(const GraphReader& reader, CsrSource* arrays,
+                                const GraphQuestion& question, std::ostream& out);
 
 // Schema "claimgraph/<subject>/1": see docs/json_format.md.
-[[nodiscard]] Status AnswerJson(const GraphReader& reader, const GraphQuestion& question,
-                                std::ostream& out);
+[[nodiscard]] Status AnswerJson(const GraphReader& reader, CsrSource* arrays,
+                                const GraphQuestion& question, std::ostream& out);
 
 }  // namespace claimgraph
 

@@ -25,6 +25,8 @@ struct ImportOptions {
   // Called for each file, from the calling thread, once it is on disk or needs no
   // storing; `done` counts up to `all`.
   std::function<void(std::size_t done, std::size_t all, std::string_view path)> progress{};
+  // Called before the store's snapshot is made, and once it is, if it is (Workspace).
+  std::function<void(bool done)> snapshot{};
 };
 
 struct ImportSummary {

@@ -1,17 +1,39 @@
 #include "claimgraph/workspace.h"
 
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <string>
+
 #include "claimgraph/answers.h"
 #include "claimgraph/explain.h"
 #include "queries/exports/json.h"
 
 namespace claimgraph {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+using Seconds = std::chrono::duration<double>;
+
+// docs/decisions/0014-graph-snapshot.md has the measurements behind both.
+constexpr double kSecondsOfNode = 1e-6;
+constexpr double kSnapshotShare = 0.1;  // of an import's time
+
+// About what reading and writing the whole graph takes.
+double SnapshotSeconds(const GraphReader& store) {
+  std::uint64_t nodes = 0;
+  for (const NodeKind kind : kIndexedKinds) nodes += store.LastId(kind);
+  return kSecondsOfNode * static_cast<double>(nodes);
+}
+
+}  // namespace
 
 Result<Workspace> Workspace::Open(const std::string& folder, Access access) {
   const bool write = access == Access::kWrite;
   Result<std::unique_ptr<GraphStore>> store =
       OpenRocksStore(folder, {.read_only = !write, .create_if_missing = write});
   if (!store) return tl::unexpected(store.error());
-  return Workspace(std::move(*store));
+  return Workspace(std::move(*store), folder);
 }
 
 Result<Checked> Workspace::Check(std::vector<Input> inputs, const CheckOptions& options) const {
@@ -20,7 +42,17 @@ Result<Checked> Workspace::Check(std::vector<Input> inputs, const CheckOptions& 
 
 ImportSummary Workspace::Import(const std::vector<std::string>& paths,
                                 const ImportOptions& options) {
-  return claimgraph::Import(paths, options, store_.get());
+  const Clock::time_point begin = Clock::now();
+  ImportSummary summary = claimgraph::Import(paths, options, store_.get());
+  arrays_ = std::make_unique<CsrSource>(*store_, folder_);
+  if (summary.added + summary.replaced == 0) return summary;
+  if (SnapshotSeconds(*store_) > kSnapshotShare * Seconds(Clock::now() - begin).count()) {
+    return summary;
+  }
+  if (options.snapshot) options.snapshot(false);
+  (void)arrays_->Refresh();  // what fails here is told by the next question
+  if (options.snapshot) options.snapshot(true);
+  return summary;
 }
 
 Status Workspace::Query(const claimgraph::Query& query, const TextOptions& options,
@@ -34,7 +66,7 @@ Status Workspace::QueryJson(const claimgraph::Query& query, std::ostream& out) c
 
 Result<SqlAnswer> Workspace::Sql(std::string_view statement, SqlFormat format,
                                  const SqlLimits& limits, std::ostream& out) const {
-  Result<std::unique_ptr<SqlSession>> session = SqlSession::Open(*store_);
+  Result<std::unique_ptr<SqlSession>> session = SqlSession::Open(*store_, arrays_.get());
   if (!session) return tl::unexpected(session.error());
   const std::unique_ptr<RowPrinter> printer = NewRowPrinter(format, out);
   Result<SqlAnswer> answer = (*session)->Run(statement, limits, printer.get());
@@ -43,11 +75,11 @@ Result<SqlAnswer> Workspace::Sql(std::string_view statement, SqlFormat format,
 }
 
 Status Workspace::Ask(const GraphQuestion& question, std::ostream& out) const {
-  return AnswerText(*store_, question, out);
+  return AnswerText(*store_, arrays_.get(), question, out);
 }
 
 Status Workspace::AskJson(const GraphQuestion& question, std::ostream& out) const {
-  return AnswerJson(*store_, question, out);
+  return AnswerJson(*store_, arrays_.get(), question, out);
 }
 
 Result<std::string> Workspace::Explain(std::string_view id) const {
@@ -55,7 +87,12 @@ Result<std::string> Workspace::Explain(std::string_view id) const {
 }
 
 Result<Examination> Workspace::Doctor(const DoctorProgress& progress) const {
-  return Examine(*store_, progress);
+  Result<Examination> examination = Examine(*store_, progress);
+  if (!examination) return examination;
+  const Result<std::optional<std::string>> fault = arrays_->FindFault();
+  if (!fault) return tl::unexpected(fault.error());
+  if (*fault) examination->differences.push_back({kSnapshotName, **fault});
+  return examination;
 }
 
 Status Workspace::ExportJson(std::ostream& out) const {

@@ -20,6 +20,7 @@
 #include "claimgraph/import.h"
 #include "core/status.h"
 #include "core/store/graph_store.h"
+#include "queries/graph/csr_source.h"
 #include "queries/query.h"
 #include "queries/reports/text.h"
 #include "queries/sql/print.h"
@@ -39,12 +40,14 @@ class Workspace {
   [[nodiscard]] static Result<Workspace> Open(const std::string& folder, Access access);
 
   // Nothing on disk; gone with the object.
-  static Workspace InMemory() { return Workspace(NewMemoryStore()); }
+  static Workspace InMemory() { return Workspace(NewMemoryStore(), {}); }
 
   // Drafts, laid over the store; the store stays as it is.
   [[nodiscard]] Result<Checked> Check(std::vector<Input> inputs,
                                       const CheckOptions& options = {}) const;
 
+  // Afterwards the store's snapshot is made anew, if that costs little beside the
+  // import: docs/decisions/0014-graph-snapshot.md.  Arrays got before are gone.
   ImportSummary Import(const std::vector<std::string>& paths, const ImportOptions& options = {});
 
   [[nodiscard]] Status Query(const claimgraph::Query& query, const TextOptions& options,
@@ -69,11 +72,19 @@ class Workspace {
   [[nodiscard]] Result<Examination> Doctor(const DoctorProgress& progress = {}) const;
 
   const GraphReader& graph() const { return *store_; }
+  // The same as arrays, for questions about all of it: mapped or made when first
+  // needed, and then shared.
+  CsrSource& arrays() const { return *arrays_; }
 
  private:
-  explicit Workspace(std::unique_ptr<GraphStore> store) : store_(std::move(store)) {}
+  Workspace(std::unique_ptr<GraphStore> store, std::string folder)
+      : folder_(std::move(folder)),
+        store_(std::move(store)),
+        arrays_(std::make_unique<CsrSource>(*store_, folder_)) {}
 
+  std::string folder_;  // empty: in memory
   std::unique_ptr<GraphStore> store_;
+  std::unique_ptr<CsrSource> arrays_;
 };
 
 }  // namespace claimgraph

@@ -30,6 +30,10 @@ void ShowProgress(std::size_t done, std::size_t all, std::string_view path) {
   if (done == all) std::cerr << kEraseLine << std::flush;
 }
 
+void ShowSnapshot(bool done) {
+  std::cerr << kEraseLine << (done ? "" : "reading the graph for later questions") << std::flush;
+}
+
 void PrintSummary(const ImportSummary& summary) {
   for (const Note& note : summary.skipped) {
     std::cout << "skipped " << Printable(note.path) << ": " << note.why << '\n';
@@ -43,7 +47,10 @@ int Run(const Flags& flags) {
   Result<Workspace> workspace = Workspace::Open(flags.store, Workspace::Access::kWrite);
   if (!workspace) return Complain(workspace.error());
   ImportOptions options{.jobs = flags.jobs, .bulk = flags.bulk};
-  if (StderrIsTerminal()) options.progress = ShowProgress;
+  if (StderrIsTerminal()) {
+    options.progress = ShowProgress;
+    options.snapshot = ShowSnapshot;
+  }
   const ImportSummary summary = workspace->Import(flags.paths, options);
   for (const std::string& message : summary.failed) Complain({ErrorCode::kIo, message});
   PrintSummary(summary);

@@ -97,7 +97,7 @@ constexpr ColumnLayout UpTo(GraphPart part, NodeKind rows, Enum last) {
 
 // Calls visit(ColumnLayout, c.column...) for each column of all `c` at once.
 template <typename Visit, typename... Columns>
-void ForEachColumn(const Visit& visit, Columns&... c) {
+constexpr void ForEachColumn(const Visit& visit, Columns&... c) {
   using enum NodeKind;
   using layout::Any;
   using layout::Indices;
@@ -140,7 +140,7 @@ void ForEachColumn(const Visit& visit, Columns&... c) {
 
 // Calls visit(RowsLayout, r.rows...) for each adjacency of all `r` at once.
 template <typename Visit, typename... Rows>
-void ForEachRows(const Visit& visit, Rows&... r) {
+constexpr void ForEachRows(const Visit& visit, Rows&... r) {
   using enum NodeKind;
   using Part = GraphPart;
   visit(RowsLayout{Part::kClaims, kDocument, kClaim}, r.document_claims...);

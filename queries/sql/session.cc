@@ -184,7 +184,7 @@ struct SqlSession::State {
     return SqlEnd::kWhole;
   }
 
-  std::unique_ptr<CsrSource> source{};
+  std::unique_ptr<CsrSource> own_source{};  // where none was given
   Connection connection;
   sqlite3* database = nullptr;
   SqlLimits limits{};
@@ -223,12 +223,13 @@ Result<SqlAnswer> SqlSession::State::Step(sqlite3_stmt* statement, RowTaker* tak
 SqlSession::SqlSession(std::unique_ptr<State> state) : state_(std::move(state)) {}
 SqlSession::~SqlSession() = default;
 
-Result<std::unique_ptr<SqlSession>> SqlSession::Open(const GraphReader& reader,
-                                                     std::unique_ptr<CsrSource> source) {
+Result<std::unique_ptr<SqlSession>> SqlSession::Open(const GraphReader& reader, CsrSource* source) {
   auto state = std::make_unique<State>(reader);
-  if (!source) source = std::make_unique<ReadingCsrSource>(reader);
-  state->source = std::move(source);
-  state->connection.source = state->source.get();
+  if (source == nullptr) {
+    state->own_source = std::make_unique<CsrSource>(reader);
+    source = state->own_source.get();
+  }
+  state->connection.source = source;
   constexpr int kFlags =
       SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_MEMORY | SQLITE_OPEN_NOMUTEX;
   if (sqlite3_open_v2(":memory:", &state->database, kFlags, nullptr) != SQLITE_OK) {

@@ -58,10 +58,10 @@ class RowTaker {
 // One thread at a time.
 class SqlSession {
  public:
-  // `reader` must outlive the session.  `source` gives the same graph as arrays to
-  // the functions that need it (functions.h); null: the reader's nodes are read.
-  [[nodiscard]] static Result<std::unique_ptr<SqlSession>> Open(
-      const GraphReader& reader, std::unique_ptr<CsrSource> source = nullptr);
+  // `reader` and `source` must outlive the session.  `source` gives the same graph as
+  // arrays to the functions that need it (functions.h); null: they are made.
+  [[nodiscard]] static Result<std::unique_ptr<SqlSession>> Open(const GraphReader& reader,
+                                                                CsrSource* source = nullptr);
   ~SqlSession();
   SqlSession(const SqlSession&) = delete;
   SqlSession& operator=(const SqlSession&) = delete;
