@@ -25,7 +25,11 @@ struct Subject {
 using Part = GraphPart;
 constexpr GraphParts kOfImpact =
     GraphParts(Part::kClaims) | Part::kWorks | Part::kLines | Part::kDocumentWorks;
-constexpr GraphParts kOfIndependence = kOfImpact | Part::kPropositions;
+constexpr GraphParts kOfReach = GraphParts(Part::kClaims) | Part::kWorks | Part::kClaimWorks |
+                                Part::kDocumentWorks | Part::kWorkCitations;
+constexpr GraphParts kOfIndependence = kOfImpact | Part::kPropositions | Part::kWorkCitations;
+constexpr GraphParts kOfNeighbours = GraphParts(Part::kClaims) | Part::kWorks |
+                                     Part::kPropositions | Part::kClaimWorks | Part::kReferences;
 constexpr GraphParts kOfChains = GraphParts(Part::kClaims) | Part::kWorks | Part::kPropositions |
                                  Part::kClaimWorks | Part::kDocumentWorks;
 constexpr GraphParts kOfConflicts = GraphParts(Part::kClaims) | Part::kPropositions | Part::kLines;
@@ -36,7 +40,7 @@ constexpr GraphParts kOfCoverage =
 constexpr GraphParts kOfCommunities = GraphParts(Part::kWorks) | Part::kPropositions | Part::kLines;
 
 // By GraphSubject.
-constexpr std::array<Subject, 8> kSubjects = {{
+constexpr std::array<Subject, 9> kSubjects = {{
     {"impact", 0, 1, kOfImpact, {NodeKind::kWork, NodeKind::kDocument}, 2},
     {"independence", 1, 1, kOfIndependence, {NodeKind::kClaim, NodeKind::kProposition}, 2},
     {"chains", 1, 1, kOfChains, {NodeKind::kClaim}, 1},
@@ -51,6 +55,7 @@ constexpr std::array<Subject, 8> kSubjects = {{
      {NodeKind::kDocument, NodeKind::kClaim, NodeKind::kWork, NodeKind::kProposition,
       NodeKind::kCitation, NodeKind::kReference, NodeKind::kEvidenceLine, NodeKind::kFinding},
      8},
+    {"neighbours", 1, 1, kOfNeighbours, {NodeKind::kClaim}, 1},
 }};
 
 const Subject& RowOf(GraphSubject subject) {
@@ -97,6 +102,10 @@ Result<std::vector<NodeRef>> FindNodes(const GraphReader& reader, const GraphQue
                             subject.least < subject.most ? "at most " : "", subject.most,
                             subject.most == 1 ? "" : "s", question.nodes.size()));
   }
+  if (question.through && question.nodes.empty()) {
+    return Fail(ErrorCode::kInvalidArgument,
+                "what a work reaches through others is asked of one work or document");
+  }
   std::vector<NodeRef> nodes;
   for (const std::string& name : question.nodes) {
     const Result<NodeRef> node =
@@ -113,6 +122,9 @@ void PutAnswer(const GraphQuestion& question, const std::vector<NodeRef>& nodes,
   switch (question.subject) {
     case GraphSubject::kImpact:
       if (nodes.empty()) return printer.PutRows(RankByImpact(graph), shown);
+      if (question.through) {
+        return printer.Put(ReachOf(graph, shown.reader, nodes[0], *question.through, shown.limit));
+      }
       return printer.Put(ImpactOf(graph, shown.reader, nodes[0], shown.limit));
     case GraphSubject::kIndependence:
       return printer.Put(IndependenceOf(graph, shown.reader, nodes[0]));
@@ -129,6 +141,8 @@ void PutAnswer(const GraphQuestion& question, const std::vector<NodeRef>& nodes,
       return printer.PutRows(FindCommunities(graph), shown);
     case GraphSubject::kPath:
       return printer.PutPath(nodes[0], nodes[1], ShortestPath(shown.reader, nodes[0], nodes[1]));
+    case GraphSubject::kNeighbours:
+      return printer.Put(ListNeighbours(graph, shown.reader, ClaimId{nodes[0].id}, shown.limit));
   }
 }
 
@@ -137,8 +151,9 @@ Status Answer(const GraphReader& reader, CsrSource* arrays, const GraphQuestion&
   const Result<std::vector<NodeRef>> nodes = FindNodes(reader, question);
   if (!nodes) return tl::unexpected(nodes.error());
   const Subject& subject = RowOf(question.subject);
+  const GraphParts parts = question.through ? kOfReach : subject.parts;
   const Result<EvidenceCsr> graph =
-      subject.parts == GraphParts() ? Result<EvidenceCsr>() : arrays->Graph(subject.parts);
+      parts == GraphParts() ? Result<EvidenceCsr>() : arrays->Graph(parts);
   if (!graph) return tl::unexpected(graph.error());
   PutAnswer(question, *nodes, {*graph, reader, question.limit}, Printer(subject.name, json, out));
   return reader.Health();

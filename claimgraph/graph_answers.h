@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <iosfwd>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,7 +28,8 @@ enum class GraphSubject : std::uint8_t {
   kInfluence,
   kCoverage,  // of a document; of none: every document, ranked
   kCommunities,
-  kPath,  // of two nodes
+  kPath,        // of two nodes
+  kNeighbours,  // of a claim
 };
 std::string_view Name(GraphSubject subject);  // "impact", ...
 
@@ -36,6 +38,9 @@ struct GraphQuestion {
   // As people name them: "c12", a source path, a DOI, a PMID, an address.
   std::vector<std::string> nodes{};
   std::size_t limit = 20;  // rows of a list, or claims of an answer
+  // kImpact of a node: also what it reaches through so many steps of works that
+  // cite works, instead of what falls.
+  std::optional<std::uint32_t> through{};
 };
 
 // `arrays` are of what `reader` reads.

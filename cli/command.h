@@ -48,6 +48,7 @@ Action DeclareInfluence(CLI::App& app);
 Action DeclareCoverage(CLI::App& app);
 Action DeclareCommunities(CLI::App& app);
 Action DeclarePath(CLI::App& app);
+Action DeclareNeighbours(CLI::App& app);
 Action DeclareRules(CLI::App& app);
 Action DeclareExport(CLI::App& app);
 

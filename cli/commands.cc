@@ -7,7 +7,7 @@
 namespace claimgraph::cli {
 namespace {
 
-constexpr std::array<Command, 16> kCommands = {{
+constexpr std::array<Command, 17> kCommands = {{
     {"check", "list what is wrong with drafts before they are published",
      "Examples:\n"
      "  claimgraph check draft.md refs.bib\n"
@@ -42,7 +42,8 @@ constexpr std::array<Command, 16> kCommands = {{
      DeclareExplain},
     {"impact", "list which claims fall or weaken if a study or source goes",
      "Examples:\n  claimgraph impact 10.5555/jem.2013.0301 --store graph\n  claimgraph impact "
-     "--limit 10 --store graph\n\nWithout WORK, all works are ranked by what rests on them.\n",
+     "--limit 10 --store graph\n  claimgraph impact w3 --through 2 --store graph\n\n"
+     "Without WORK, all works are ranked by what rests on them.\n",
      DeclareImpact},
     {"independence", "count the lines of evidence that share no study and no author",
      "Example:\n  claimgraph independence c12 --store graph\n", DeclareIndependence},
@@ -60,6 +61,8 @@ constexpr std::array<Command, 16> kCommands = {{
      "Example:\n  claimgraph communities --store graph\n", DeclareCommunities},
     {"path", "print the shortest way between two nodes of the graph",
      "Example:\n  claimgraph path c12 10.5555/jem.2013.0301 --store graph\n", DeclarePath},
+    {"neighbours", "list what stands within two steps of a claim",
+     "Example:\n  claimgraph neighbours c12 --store graph\n", DeclareNeighbours},
     {"rules", "what a rule means, why it matters, a bad and a good example",
      "Examples:\n  claimgraph rules\n  claimgraph rules uncited-claim\n", DeclareRules},
     {"doctor", "recompute everything that a store derived, and compare",

@@ -14,6 +14,10 @@ Action DeclareImpact(CLI::App& app) {
                  "a work (w3), a DOI, PMID or address, or a document (d1, its path); none: all "
                  "works, ranked")
       ->expected(1);
+  app.add_option("--through", question->through,
+                 "instead, claims that it reaches through works that cite it: up to N steps")
+      ->type_name("N")
+      ->check(CLI::Range(0, 100));
   return AskGraph(app, question);
 }
 

@@ -15,10 +15,10 @@
 namespace claimgraph {
 namespace {
 
-constexpr GraphSubject kAll[] = {GraphSubject::kImpact,      GraphSubject::kIndependence,
-                                 GraphSubject::kChains,      GraphSubject::kConflicts,
-                                 GraphSubject::kInfluence,   GraphSubject::kCoverage,
-                                 GraphSubject::kCommunities, GraphSubject::kPath};
+constexpr GraphSubject kAll[] = {
+    GraphSubject::kImpact,      GraphSubject::kIndependence, GraphSubject::kChains,
+    GraphSubject::kConflicts,   GraphSubject::kInfluence,    GraphSubject::kCoverage,
+    GraphSubject::kCommunities, GraphSubject::kPath,         GraphSubject::kNeighbours};
 
 TEST(GraphAnswersTest, AnEmptyStoreHasAnAnswer) {
   const Workspace workspace = Workspace::InMemory();
@@ -49,6 +49,7 @@ TEST(GraphAnswersTest, TheNumberOfNodesMustFit) {
   std::ostringstream out;
   EXPECT_EQ(workspace.Ask({.subject = GraphSubject::kChains}, out).error().message,
             "chains takes 1 node, not 0");
+  EXPECT_FALSE(workspace.Ask({.subject = GraphSubject::kImpact, .through = 2}, out));
   EXPECT_EQ(workspace.Ask({.subject = GraphSubject::kChains, .nodes = {"c1"}}, out).error().message,
             "no claim \"c1\" in the store");
 }
@@ -100,6 +101,9 @@ TEST_F(GraphOnDiskTest, EveryAnswerFromASnapshotIsThatFromTheStore) {
       {.subject = GraphSubject::kCoverage},
       {.subject = GraphSubject::kCoverage, .nodes = {"d1"}},
       {.subject = GraphSubject::kCommunities},
+      {.subject = GraphSubject::kImpact, .nodes = {"w2"}, .through = 2},
+      {.subject = GraphSubject::kImpact, .nodes = {"d1"}, .through = 1},
+      {.subject = GraphSubject::kNeighbours, .nodes = {"c1"}},
       {.subject = GraphSubject::kPath, .nodes = {"c1", "w2"}}};
   for (const GraphQuestion& question : questions) {
     SCOPED_TRACE(Name(question.subject));

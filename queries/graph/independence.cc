@@ -15,6 +15,7 @@
 #include "core/appraisal/study_level.h"
 #include "core/json.h"
 #include "core/text/author_names.h"
+#include "queries/graph/study_ties.h"
 #include "queries/graph_view/disjoint_paths.h"
 
 namespace claimgraph {
@@ -146,19 +147,27 @@ class Network {
           }
         }
       }
-      for (const std::uint32_t text : graph_.work_texts[work]) {
-        for (const std::uint32_t cited : graph_.document_works[text]) {
-          const auto other = vertex_.find(cited);
-          if (other == vertex_.end() || other->second == end || !IsEnd(other->second)) continue;
-          Join(end, other->second,
-               fmt::format("{} cites {}", IdText(graph_.WorkNode(work)),
-                           IdText(graph_.WorkNode(cited))));
-        }
-      }
     }
+    JoinTied();
   }
 
-  bool IsEnd(std::uint32_t vertex) const { return std::ranges::binary_search(ends_, vertex); }
+  void JoinTied() {
+    std::vector<std::uint32_t> works;
+    for (const std::uint32_t end : ends_) works.push_back(works_[end - kFirstWork]);
+    StudyTies ties(graph_);
+    for (const StudyTie& tie : ties.Between(works)) {
+      std::uint32_t one = works[tie.one];
+      std::uint32_t other = works[tie.other];
+      if (one == tie.through) std::swap(one, other);
+      const std::string name = IdText(graph_.WorkNode(one));
+      Join(ends_[tie.one], ends_[tie.other],
+           other == tie.through
+               ? fmt::format("{} cites {}", name, IdText(graph_.WorkNode(other)))
+               : fmt::format("{} and {} cite {} {}", name, IdText(graph_.WorkNode(other)),
+                             IdText(graph_.WorkNode(tie.through)),
+                             LabelOf(reader_, graph_.WorkNode(tie.through))));
+    }
+  }
 
   // By the first end of each, ascending.
   std::map<std::uint32_t, std::uint32_t> NumberGroups() {

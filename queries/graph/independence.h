@@ -7,7 +7,8 @@
 // ways end at studies, and at works about which the store knows no more.  Ends
 // are one group if
 //   - they share an author: family name and first initial, case and accents aside;
-//   - one is a review whose text is in the store and cites the other.
+//   - one cites the other, or both cite a third work: known where their text or
+//     record is in the store (queries/graph/study_ties.h).
 // Groups are closed under both: if A shares an author with B and B with C, all
 // three are one.  That may count too few lines and never too many.
 //

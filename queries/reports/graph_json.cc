@@ -136,6 +136,36 @@ Json ToJson(const Chains& chains) {
   return json;
 }
 
+Json ToJson(const StudyReach& reach) {
+  Json json = {{"node", NodeJson(reach.asked)},
+               {"through", reach.rings.size() - 1},
+               {"rings", Json::array()},
+               {"claims", Json::array()}};
+  std::size_t count = 0;
+  for (const StudyReach::Ring& ring : reach.rings) {
+    json["rings"].push_back({{"works", ring.works}, {"claims", ring.claims}});
+    count += ring.claims;
+  }
+  for (const StudyReach::Row& row : reach.claims) {
+    json["claims"].push_back({{"steps", row.steps}, {"trail", ToJson(row.trail)}});
+  }
+  json["count"] = count;
+  return json;
+}
+
+Json ToJson(const NeighbourList& neighbours) {
+  static constexpr const char* kNames[] = {"document", "propositions", "references", "works",
+                                           "claims"};
+  Json json = {{"claim", NodeJson(neighbours.claim)}, {"count", neighbours.count}};
+  json["kinds"] = Json::array();
+  for (std::size_t i = 0; i < neighbours.kinds.size(); ++i) {
+    const NeighbourList::Kind& kind = neighbours.kinds[i];
+    json["kinds"].push_back(
+        {{"kind", kNames[i]}, {"count", kind.count}, {"nodes", ToJson(kind.nodes)}});
+  }
+  return json;
+}
+
 Json ToJson(std::span<const LoadBearing> rows, const Shown& shown) {
   return Rows("works", rows, shown.limit, [&](const LoadBearing& row) {
     Json json = WorkJson(shown, row.work);

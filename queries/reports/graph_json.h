@@ -17,6 +17,8 @@
 #include "queries/graph/impact.h"
 #include "queries/graph/independence.h"
 #include "queries/graph/influence.h"
+#include "queries/graph/neighbours.h"
+#include "queries/graph/reach.h"
 
 namespace claimgraph {
 
@@ -31,6 +33,8 @@ Json ToJson(const Trail& trail);
 Json ToJson(const Impact& impact);
 Json ToJson(const Independence& independence);
 Json ToJson(const Chains& chains);
+Json ToJson(const StudyReach& reach);
+Json ToJson(const NeighbourList& neighbours);
 
 // The first `limit` rows, and how many there are.
 Json ToJson(std::span<const LoadBearing> rows, const Shown& shown);

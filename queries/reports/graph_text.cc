@@ -139,6 +139,36 @@ void WriteText(const Chains& chains, std::ostream& out) {
   if (!chains.complete) out << "there are more; --limit shows them\n";
 }
 
+void WriteText(const StudyReach& reach, std::ostream& out) {
+  out << "through works that cite " << Labelled(reach.asked) << '\n';
+  for (const StudyReach::Row& row : reach.claims) {
+    out << fmt::format("\n{} away\n", Count(row.steps, "step"));
+    PutTrail(row.trail, 4, out);
+  }
+  out << '\n';
+  std::size_t all = 0;
+  for (std::size_t steps = 0; steps < reach.rings.size(); ++steps) {
+    const StudyReach::Ring& ring = reach.rings[steps];
+    out << fmt::format("{} on {}, {} away\n", Count(ring.claims, "claim"),
+                       Count(ring.works, "work"), Count(steps, "step"));
+    all += ring.claims;
+  }
+  PutRest(all, reach.claims.size(), out);
+}
+
+void WriteText(const NeighbourList& neighbours, std::ostream& out) {
+  out << Labelled(neighbours.claim) << '\n';
+  for (const NeighbourList::Kind& kind : neighbours.kinds) {
+    for (const TrailStep& node : kind.nodes) {
+      out << fmt::format("  {} {}\n", node.edge, Labelled(node));
+    }
+    if (kind.count > kind.nodes.size()) {
+      out << fmt::format("  ... and {} more; --limit shows them\n", kind.count - kind.nodes.size());
+    }
+  }
+  out << Count(neighbours.count, "node") << " within two steps\n";
+}
+
 void WriteText(std::span<const LoadBearing> rows, const Shown& shown, std::ostream& out) {
   out << fmt::format("{:>7} {:>7} {:>7}  {}\n", "falls", "weakens", "claims", "without");
   for (const LoadBearing& row : First(rows, shown.limit)) {

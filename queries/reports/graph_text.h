@@ -16,6 +16,8 @@ void WriteText(const Trail& path, std::ostream& out);
 void WriteText(const Impact& impact, std::ostream& out);
 void WriteText(const Independence& independence, std::ostream& out);
 void WriteText(const Chains& chains, std::ostream& out);
+void WriteText(const StudyReach& reach, std::ostream& out);
+void WriteText(const NeighbourList& neighbours, std::ostream& out);
 void WriteText(std::span<const LoadBearing> rows, const Shown& shown, std::ostream& out);
 void WriteText(std::span<const Conflict> rows, const Shown& shown, std::ostream& out);
 void WriteText(std::span<const Influence> rows, const Shown& shown, std::ostream& out);
