@@ -1,5 +1,3 @@
-#include <CLI/CLI.hpp>
-
 #include <memory>
 
 #include "cli/command.h"
@@ -10,10 +8,10 @@ namespace claimgraph::cli {
 Action DeclareImpact(CLI::App& app) {
   auto question = std::make_shared<GraphQuestion>();
   question->subject = GraphSubject::kImpact;
-  app.add_option("WORK|DOCUMENT", question->nodes,
-                 "a work (w3), a DOI, PMID or address, or a document (d1, its path); none: all "
-                 "works, ranked")
-      ->expected(1);
+  AddValue(app, "WORK|DOCUMENT", &question->nodes,
+           "a work (w3), a DOI, PMID or address, or a document (d1, its path); none: all works, "
+           "ranked",
+           {.count = 1});
   return AskGraph(app, question);
 }
 
