@@ -1,5 +1,3 @@
-#include <CLI/CLI.hpp>
-
 #include <iostream>
 #include <memory>
 #include <string>
@@ -48,18 +46,16 @@ int Run(const Flags& flags) {
 
 Action DeclareCheck(CLI::App& app) {
   auto flags = std::make_shared<Flags>();
-  app.add_option("FILE", flags->files, "articles, and .bib files for them; - is standard input")
-      ->required();
-  app.add_option("--store", flags->store, "lay the drafts over this store")->type_name("DIR");
-  AddFormat(app, &flags->format, {"text", "json"});
-  app.add_option("--fail-on", flags->fail_on,
-                 "exit 1 from this severity on: error, warning (default), info, never")
-      ->check(CLI::IsMember({"error", "warning", "info", "never"}))
-      ->type_name("SEVERITY");
-  app.add_option("--rule", flags->rules, "run this rule alone; may be repeated")
-      ->type_name("RULE")
-      ->allow_extra_args(false);
-  app.add_flag("-q,--quiet", flags->quiet, "findings only: no notes, no last line");
+  AddValue(app, "FILE", &flags->files, "articles, and .bib files for them; - is standard input",
+           {.required = true});
+  AddValue(app, "--store", &flags->store, "lay the drafts over this store", {.called = "DIR"});
+  AddFormat(app, &flags->format, {.choices = {"text", "json"}});
+  AddValue(app, "--fail-on", &flags->fail_on,
+           "exit 1 from this severity on: error, warning (default), info, never",
+           {.called = "SEVERITY", .choices = {"error", "warning", "info", "never"}});
+  AddValue(app, "--rule", &flags->rules, "run this rule alone; may be repeated",
+           {.called = "RULE", .one_each = true});
+  AddSwitch(app, "-q,--quiet", &flags->quiet, "findings only: no notes, no last line");
   return [flags] { return Run(*flags); };
 }
 

@@ -1,5 +1,3 @@
-#include <CLI/CLI.hpp>
-
 #include <memory>
 
 #include "cli/command.h"
@@ -10,9 +8,8 @@ namespace claimgraph::cli {
 Action DeclareCoverage(CLI::App& app) {
   auto question = std::make_shared<GraphQuestion>();
   question->subject = GraphSubject::kCoverage;
-  app.add_option("DOCUMENT", question->nodes,
-                 "a document (d1) or its path; none: all documents, ranked")
-      ->expected(1);
+  AddValue(app, "DOCUMENT", &question->nodes,
+           "a document (d1) or its path; none: all documents, ranked", {.count = 1});
   return AskGraph(app, question);
 }
 

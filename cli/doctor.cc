@@ -1,5 +1,4 @@
 #include <fmt/format.h>
-#include <CLI/CLI.hpp>
 
 #include <iostream>
 #include <memory>
@@ -38,12 +37,12 @@ int Run(const Flags& flags) {
     }
     std::cout << Printable(difference.place) << ": " << Printable(difference.what) << '\n';
   }
-  std::cout << fmt::format("{} documents, {} claims, {} findings, {} edges: {}\n", found->documents,
-                           found->claims, found->findings, found->edges,
-                           found->differences.empty()
-                               ? std::string("all as recomputed")
-                               : fmt::format("{} differences; import the articles again",
-                                             found->differences.size()));
+  std::cout << fmt::format(
+      "{} documents, {} claims, {} findings, {} edges: {}\n", found->documents, found->claims,
+      found->findings, found->edges,
+      found->differences.empty()
+          ? std::string("all as recomputed")
+          : fmt::format("{} differences; import the articles again", found->differences.size()));
   return found->differences.empty() ? kClean : kFindings;
 }
 
@@ -52,8 +51,8 @@ int Run(const Flags& flags) {
 Action DeclareDoctor(CLI::App& app) {
   auto flags = std::make_shared<Flags>();
   AddStore(app, &flags->store);
-  app.add_option("--limit", flags->limit, "print so many differences (default: 20)")
-      ->type_name("N");
+  AddValue(app, "--limit", &flags->limit, "print so many differences (default: 20)",
+           {.called = "N"});
   return [flags] { return Run(*flags); };
 }
 

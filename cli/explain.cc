@@ -1,5 +1,3 @@
-#include <CLI/CLI.hpp>
-
 #include <iostream>
 #include <memory>
 #include <optional>
@@ -55,13 +53,12 @@ int Run(const Flags& flags) {
 
 Action DeclareExplain(CLI::App& app) {
   auto flags = std::make_shared<Flags>();
-  app.add_option("WHAT", flags->what,
-                 "a claim (c12), a finding (f3), or a place (draft.md:12, draft.md:12:5)")
-      ->required();
-  app.add_option("--file", flags->files, "check this file, then explain; may be repeated")
-      ->type_name("FILE")
-      ->allow_extra_args(false);
-  app.add_option("--store", flags->store, "the store's folder")->type_name("DIR");
+  AddValue(app, "WHAT", &flags->what,
+           "a claim (c12), a finding (f3), or a place (draft.md:12, draft.md:12:5)",
+           {.required = true});
+  AddValue(app, "--file", &flags->files, "check this file, then explain; may be repeated",
+           {.called = "FILE", .one_each = true});
+  AddValue(app, "--store", &flags->store, "the store's folder", {.called = "DIR"});
   return [flags] { return Run(*flags); };
 }
 

@@ -1,5 +1,4 @@
 #include <fmt/format.h>
-#include <CLI/CLI.hpp>
 
 #include <cerrno>
 #include <cstring>
@@ -56,10 +55,9 @@ int Run(const Flags& flags) {
 Action DeclareExport(CLI::App& app) {
   auto flags = std::make_shared<Flags>();
   AddStore(app, &flags->store);
-  AddFormat(app, &flags->format, {"json"});
-  app.get_option("--format")->required();
-  app.add_option("-o,--output", flags->output, "the file to write; default: standard output")
-      ->type_name("FILE");
+  AddFormat(app, &flags->format, {.required = true, .choices = {"json"}});
+  AddValue(app, "-o,--output", &flags->output, "the file to write; default: standard output",
+           {.called = "FILE"});
   return [flags] { return Run(*flags); };
 }
 

@@ -2,22 +2,57 @@
 
 #include <CLI/CLI.hpp>
 
+#include <cstdint>
 #include <iostream>
+#include <optional>
 #include <set>
 #include <utility>
 
 #include "cli/output.h"
 
 namespace claimgraph::cli {
+namespace {
 
-void AddStore(CLI::App& app, std::string* store) {
-  app.add_option("--store", *store, "the store's folder")->type_name("DIR")->required();
+void Apply(const ValueShape& shape, CLI::App& app, CLI::Option* option) {
+  if (shape.called != nullptr) option->type_name(shape.called);
+  if (shape.required) option->required();
+  if (shape.count > 0) option->expected(shape.count);
+  if (shape.one_each) option->allow_extra_args(false);
+  if (shape.positive) option->check(CLI::PositiveNumber);
+  if (shape.most > 0) option->check(CLI::Range(shape.least, shape.most));
+  if (!shape.choices.empty()) option->check(CLI::IsMember(shape.choices));
+  if (shape.not_with != nullptr) option->excludes(app.get_option(shape.not_with));
 }
 
-void AddFormat(CLI::App& app, std::string* format, std::vector<std::string> formats) {
-  app.add_option("--format", *format, "how to print: " + CLI::detail::join(formats, ", "))
-      ->type_name("FORMAT")
-      ->check(CLI::IsMember(std::move(formats)));
+}  // namespace
+
+template <typename T>
+void AddValue(CLI::App& app, const char* name, T* value, const char* help,
+              const ValueShape& shape) {
+  Apply(shape, app, app.add_option(name, *value, help));
+}
+
+template void AddValue(CLI::App&, const char*, std::string*, const char*, const ValueShape&);
+template void AddValue(CLI::App&, const char*, std::vector<std::string>*, const char*,
+                       const ValueShape&);
+template void AddValue(CLI::App&, const char*, unsigned*, const char*, const ValueShape&);
+template void AddValue(CLI::App&, const char*, std::optional<std::uint32_t>*, const char*,
+                       const ValueShape&);
+template void AddValue(CLI::App&, const char*, std::size_t*, const char*, const ValueShape&);
+template void AddValue(CLI::App&, const char*, double*, const char*, const ValueShape&);
+
+void AddSwitch(CLI::App& app, const char* name, bool* on, const char* help) {
+  app.add_flag(name, *on, help);
+}
+
+void AddStore(CLI::App& app, std::string* store) {
+  AddValue(app, "--store", store, "the store's folder", {.called = "DIR", .required = true});
+}
+
+void AddFormat(CLI::App& app, std::string* format, ValueShape shape) {
+  const std::string help = "how to print: " + CLI::detail::join(shape.choices, ", ");
+  shape.called = "FORMAT";
+  AddValue(app, "--format", format, help.c_str(), shape);
 }
 
 Action AskGraph(CLI::App& app, std::shared_ptr<GraphQuestion> question) {
@@ -27,10 +62,9 @@ Action AskGraph(CLI::App& app, std::shared_ptr<GraphQuestion> question) {
   };
   auto flags = std::make_shared<Flags>();
   AddStore(app, &flags->store);
-  AddFormat(app, &flags->format, {"text", "json"});
-  app.add_option("--limit", question->limit, "show so many (default: 20)")
-      ->type_name("N")
-      ->check(CLI::PositiveNumber);
+  AddFormat(app, &flags->format, {.choices = {"text", "json"}});
+  AddValue(app, "--limit", &question->limit, "show so many (default: 20)",
+           {.called = "N", .positive = true});
   return [flags, question]() -> int {
     const Result<Workspace> workspace = Workspace::Open(flags->store, Workspace::Access::kRead);
     if (!workspace) return Complain(workspace.error());

@@ -1,5 +1,3 @@
-#include <CLI/CLI.hpp>
-
 #include <memory>
 
 #include "cli/command.h"
@@ -10,14 +8,13 @@ namespace claimgraph::cli {
 Action DeclareImpact(CLI::App& app) {
   auto question = std::make_shared<GraphQuestion>();
   question->subject = GraphSubject::kImpact;
-  app.add_option("WORK|DOCUMENT", question->nodes,
-                 "a work (w3), a DOI, PMID or address, or a document (d1, its path); none: all "
-                 "works, ranked")
-      ->expected(1);
-  app.add_option("--through", question->through,
-                 "instead, claims that it reaches through works that cite it: up to N steps")
-      ->type_name("N")
-      ->check(CLI::Range(0, 100));
+  AddValue(app, "WORK|DOCUMENT", &question->nodes,
+           "a work (w3), a DOI, PMID or address, or a document (d1, its path); none: all works, "
+           "ranked",
+           {.count = 1});
+  AddValue(app, "--through", &question->through,
+           "instead, claims that it reaches through works that cite it: up to N steps",
+           {.called = "N", .least = 0, .most = 100});
   return AskGraph(app, question);
 }
 

@@ -1,5 +1,4 @@
 #include <fmt/format.h>
-#include <CLI/CLI.hpp>
 
 #include <iostream>
 #include <memory>
@@ -61,14 +60,13 @@ int Run(const Flags& flags) {
 
 Action DeclareImport(CLI::App& app) {
   auto flags = std::make_shared<Flags>();
-  app.add_option("PATH", flags->paths, "files, and folders to search for them")->required();
+  AddValue(app, "PATH", &flags->paths, "files, and folders to search for them", {.required = true});
   AddStore(app, &flags->store);
-  app.add_option("--jobs", flags->jobs, "threads that read (default: one a core)")
-      ->type_name("N")
-      ->check(CLI::Range(1, 256));
-  app.add_flag("--bulk", flags->bulk,
-               "for very many files: store thousands in one step; the result is the same; "
-               "if it is stopped, run it again and it goes on");
+  AddValue(app, "--jobs", &flags->jobs, "threads that read (default: one a core)",
+           {.called = "N", .most = 256});
+  AddSwitch(app, "--bulk", &flags->bulk,
+            "for very many files: store thousands in one step; the result is the same; "
+            "if it is stopped, run it again and it goes on");
   return [flags] { return Run(*flags); };
 }
 

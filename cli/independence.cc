@@ -1,5 +1,3 @@
-#include <CLI/CLI.hpp>
-
 #include <memory>
 
 #include "cli/command.h"
@@ -10,9 +8,8 @@ namespace claimgraph::cli {
 Action DeclareIndependence(CLI::App& app) {
   auto question = std::make_shared<GraphQuestion>();
   question->subject = GraphSubject::kIndependence;
-  app.add_option("CLAIM|PROPOSITION", question->nodes, "a claim (c12) or a proposition (p4)")
-      ->expected(1)
-      ->required();
+  AddValue(app, "CLAIM|PROPOSITION", &question->nodes, "a claim (c12) or a proposition (p4)",
+           {.required = true, .count = 1});
   return AskGraph(app, question);
 }
 

@@ -1,5 +1,3 @@
-#include <CLI/CLI.hpp>
-
 #include <memory>
 
 #include "cli/command.h"
@@ -10,9 +8,8 @@ namespace claimgraph::cli {
 Action DeclarePath(CLI::App& app) {
   auto question = std::make_shared<GraphQuestion>();
   question->subject = GraphSubject::kPath;
-  app.add_option("NODE", question->nodes, "two nodes of any kinds: c12 w3, draft.md 10.5555/x")
-      ->expected(2)
-      ->required();
+  AddValue(app, "NODE", &question->nodes, "two nodes of any kinds: c12 w3, draft.md 10.5555/x",
+           {.required = true, .count = 2});
   return AskGraph(app, question);
 }
 

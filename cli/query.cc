@@ -1,5 +1,3 @@
-#include <CLI/CLI.hpp>
-
 #include <iostream>
 #include <memory>
 #include <string>
@@ -31,20 +29,19 @@ int Run(const Flags& flags) {
 
 Action DeclareQuery(CLI::App& app) {
   auto flags = std::make_shared<Flags>();
-  app.add_option("RULE", flags->query.subjects, "rule names and verdicts")->required();
+  AddValue(app, "RULE", &flags->query.subjects, "rule names and verdicts", {.required = true});
   AddStore(app, &flags->store);
-  AddFormat(app, &flags->format, {"text", "json"});
+  AddFormat(app, &flags->format, {.choices = {"text", "json"}});
   const auto filter = [&](const char* name, std::string* value, const char* help) {
-    app.add_option(name, *value, help)->type_name("TEXT");
+    AddValue(app, name, value, help, {.called = "TEXT"});
   };
   filter("--document", &flags->query.document, "only in this document: its path, or d3");
   filter("--intervention", &flags->query.intervention, "only claims about this intervention");
   filter("--outcome", &flags->query.outcome, "only claims about this outcome");
   filter("--population", &flags->query.population, "only claims about these people");
-  app.add_option("--limit", flags->query.limit, "stop after so many answers")
-      ->type_name("N")
-      ->check(CLI::PositiveNumber);
-  app.add_flag("-q,--quiet", flags->quiet, "no last line");
+  AddValue(app, "--limit", &flags->query.limit, "stop after so many answers",
+           {.called = "N", .positive = true});
+  AddSwitch(app, "-q,--quiet", &flags->quiet, "no last line");
   return [flags] { return Run(*flags); };
 }
 

@@ -1,5 +1,4 @@
 #include <fmt/format.h>
-#include <CLI/CLI.hpp>
 
 #include <iostream>
 #include <memory>
@@ -47,9 +46,8 @@ int Run(const Flags& flags) {
 
 Action DeclareRules(CLI::App& app) {
   auto flags = std::make_shared<Flags>();
-  auto* rules = app.add_option("RULE", flags->rules, "print the pages of these rules");
-  AddFormat(app, &flags->format, {"text", "markdown"});
-  app.get_option("--format")->excludes(rules);
+  AddValue(app, "RULE", &flags->rules, "print the pages of these rules");
+  AddFormat(app, &flags->format, {.choices = {"text", "markdown"}, .not_with = "RULE"});
   return [flags] { return Run(*flags); };
 }
 

@@ -1,5 +1,4 @@
 #include <fmt/format.h>
-#include <CLI/CLI.hpp>
 
 #include <atomic>
 #include <csignal>
@@ -84,16 +83,14 @@ int Run(Flags& flags) {
 
 Action DeclareSql(CLI::App& app) {
   auto flags = std::make_shared<Flags>();
-  app.add_option("STATEMENT", flags->statement, "one SELECT; - or nothing: from standard input");
-  app.add_option("--store", flags->store, "the store's folder")->type_name("DIR");
-  AddFormat(app, &flags->format, {"table", "csv", "jsonl", "markdown"});
-  app.add_option("--limit", flags->limits.rows, "stop after so many rows, and say so")
-      ->type_name("N")
-      ->check(CLI::PositiveNumber);
-  app.add_option("--seconds", flags->limits.seconds, "stop after so much time, and say so")
-      ->type_name("S")
-      ->check(CLI::PositiveNumber);
-  app.add_flag("--schema", flags->schema, "print the tables and what their columns mean");
+  AddValue(app, "STATEMENT", &flags->statement, "one SELECT; - or nothing: from standard input");
+  AddValue(app, "--store", &flags->store, "the store's folder", {.called = "DIR"});
+  AddFormat(app, &flags->format, {.choices = {"table", "csv", "jsonl", "markdown"}});
+  AddValue(app, "--limit", &flags->limits.rows, "stop after so many rows, and say so",
+           {.called = "N", .positive = true});
+  AddValue(app, "--seconds", &flags->limits.seconds, "stop after so much time, and say so",
+           {.called = "S", .positive = true});
+  AddSwitch(app, "--schema", &flags->schema, "print the tables and what their columns mean");
   return [flags] { return Run(*flags); };
 }
 

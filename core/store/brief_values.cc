@@ -31,6 +31,10 @@ void Refill(const flatbuffers::Vector<std::uint64_t>* from, std::vector<Id>* to)
   }
 }
 
+DocumentBrief Brief(const stored::DocumentHeader& s, Lists*, EnumReader*) {
+  return {.source = View(s.source()), .identifier = View(s.identifier())};
+}
+
 ClaimBrief Brief(const stored::Claim& s, Lists* lists, EnumReader* enums) {
   Refill(s.propositions(), &lists->propositions);
   Refill(s.citations(), &lists->citations);
@@ -114,6 +118,11 @@ Status Show(const std::string& bytes, std::uint64_t last, const ShowBrief<Brief_
 }
 
 }  // namespace
+
+Status ShowBriefs(const std::string& bytes, std::uint64_t last,
+                  const ShowBrief<DocumentBrief>& show, bool* sound) {
+  return Show<Document, Alone>(bytes, last, show, sound);
+}
 
 Status ShowBriefs(const std::string& bytes, std::uint64_t last, const ShowBrief<ClaimBrief>& show,
                   bool* sound) {

@@ -15,6 +15,8 @@ namespace claimgraph {
 // one that stands alone.  False in `sound` if the bytes are not what Encode writes.
 template <typename Brief>
 using ShowBrief = std::function<Status(const Brief&)>;
+Status ShowBriefs(const std::string& bytes, std::uint64_t last,
+                  const ShowBrief<DocumentBrief>& show, bool* sound);
 Status ShowBriefs(const std::string& bytes, std::uint64_t last, const ShowBrief<ClaimBrief>& show,
                   bool* sound);
 Status ShowBriefs(const std::string& bytes, std::uint64_t last,

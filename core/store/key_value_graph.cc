@@ -284,6 +284,10 @@ Status KeyValueGraph::Sweep(NodeKind kind, const VisitBriefs<Brief>& visit) cons
   return visited;
 }
 
+Status KeyValueGraph::SweepDocuments(const VisitBriefs<DocumentBrief>& visit) const {
+  return Sweep(NodeKind::kDocument, visit);
+}
+
 Status KeyValueGraph::SweepClaims(const VisitBriefs<ClaimBrief>& visit) const {
   return Sweep(NodeKind::kClaim, visit);
 }

@@ -41,6 +41,7 @@ class KeyValueGraph final : public GraphStore {
   [[nodiscard]] std::vector<NodeRef> FirstNeighbours(NodeRef node, EdgeKind kind, Way way,
                                                      std::size_t limit) const override;
   void SweepEdges(NodeKind from, EdgeKind kind, const VisitEdges& visit) const override;
+  [[nodiscard]] Status SweepDocuments(const VisitBriefs<DocumentBrief>& visit) const override;
   [[nodiscard]] Status SweepClaims(const VisitBriefs<ClaimBrief>& visit) const override;
   [[nodiscard]] Status SweepCitations(const VisitBriefs<CitationBrief>& visit) const override;
   [[nodiscard]] Status SweepReferences(const VisitBriefs<ReferenceBrief>& visit) const override;

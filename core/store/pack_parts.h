@@ -9,6 +9,7 @@
 
 #include "core/citation.h"
 #include "core/claim.h"
+#include "core/document.h"
 #include "core/evidence_line.h"
 #include "core/finding.h"
 #include "core/proposition.h"
@@ -50,6 +51,10 @@ struct StoredAs<Finding> {
   using Table = stored::Finding;
   using Pack = stored::FindingPack;
   using Builder = stored::FindingPackBuilder;
+};
+template <>
+struct StoredAs<Document> {
+  using Table = stored::DocumentHeader;
 };
 template <>
 struct StoredAs<Work> {
