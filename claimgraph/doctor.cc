@@ -14,11 +14,13 @@
 #include <utility>
 
 #include "claimgraph/upkeep.h"
+#include "core/numbered_name.h"
 #include "core/store/edges.h"
 #include "core/store/graph_store.h"
 #include "importers/importer.h"
 #include "importers/linking/work_resolver.h"
 #include "queries/rules/rules.h"
+#include "queries/rules/support.h"
 
 namespace claimgraph {
 namespace {
@@ -79,9 +81,48 @@ class Doctor {
     document.id = {};
     DocumentGraph fresh = ExtractDocument(std::move(document), std::move(bibliography));
     fresh.findings = RunRules({fresh, *nothing_}, RuleScope::kDocument);
-    ResolveAgainst(store_, &fresh);
+    ResolveAsStored(stored, &fresh);
     AddWider(stored, &fresh);
     return fresh;
+  }
+
+  // Which of several works an entry was led to, where it could be any, depends on those
+  // that were there then.  So it is held only to lead to one that has its names; but
+  // all works that print an identifier must be found by it.
+  void ResolveAsStored(const DocumentGraph& stored, DocumentGraph* fresh) const {
+    if (fresh->references.size() != stored.references.size()) return ResolveAgainst(store_, fresh);
+    fresh->known_works.assign(fresh->works.size(), WorkId{});
+    for (std::size_t i = 0; i < stored.references.size(); ++i) {
+      const Work* held = FindById(stored.works, stored.references[i].work);
+      if (!held || !IsSet(fresh->references[i].work)) continue;
+      const std::size_t at = Raw(fresh->references[i].work) - 1;
+      if (IsSet(fresh->known_works[at])) continue;
+      fresh->known_works[at] = held->id;
+      fresh->works[at].names = NamesAsHeld(*held, fresh->works[at].names);
+    }
+  }
+
+  std::vector<std::string> NamesAsHeld(const Work& held,
+                                       const std::vector<std::string>& names) const {
+    std::vector<std::string> all;
+    for (const std::string& name : names) {
+      const std::string_view unnumbered = UnnumberedName(name);
+      const std::size_t before = all.size();
+      std::ranges::copy_if(held.names, std::back_inserter(all), [&](const std::string& form) {
+        return UnnumberedName(form) == unnumbered;
+      });
+      if (all.size() == before && IsIdentifierName(name)) AddFreeForm(unnumbered, &all);
+    }
+    return all;
+  }
+
+  void AddFreeForm(std::string_view name, std::vector<std::string>* names) const {
+    for (std::size_t number = 1; number <= kMostNumbered; ++number) {
+      std::string form = NumberedName(name, number);
+      if (store_.Named(form).id != 0) continue;
+      names->push_back(std::move(form));
+      return;
+    }
   }
 
   // Graph rules look at the document where it stands, among the others.

@@ -132,10 +132,8 @@ class Importer {
 
   void Store(const std::string& path, DocumentGraph* graph) {
     ResolveAgainst(store_, graph);
-    upkeep_.Before(graph->document.source);
-    const Result<Put> put = store_.PutDocument(*graph);
+    const Result<Put> put = upkeep_.Put(*graph);
     if (put) {
-      upkeep_.After(graph->document.source);
       held_.push_back({path, put->outcome});
     } else {
       NoteFailure(path, put.error());

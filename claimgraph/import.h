@@ -40,7 +40,8 @@ struct ImportSummary {
 };
 
 // Each article is read, linked to what the store has, judged by the rules that
-// look at one document, and stored with their findings, whole or not at all.
+// look at one document, and stored with their findings, whole or not at all.  What
+// it changes for other documents (upkeep.h) is judged again in the same commit.
 // Articles that are ready within a tenth of a second share a commit, since a
 // disk syncs one large commit as fast as one small one; what is counted and
 // reported is on disk.  An article that is stored already with the same bytes is

@@ -1,44 +1,64 @@
+// How identifiers are kept:
+//   1. before a change, the anchors of each identifier that the old version or the
+//      new one prints are noted, as they were when the step began;
+//   2. a document that is at odds with them is touched at once, and most identifiers
+//      are done with that: they had two anchors, and new entries come after those;
+//   3. at the end of the step the anchors of the others are looked up again; where
+//      they are not the same, every entry that prints the identifier is looked at.
+// Circles: those through the document before it changes are touched, and at the end
+// of the step those through any document that changed.
+
 #include "claimgraph/upkeep.h"
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 #include <tuple>
 #include <utility>
+#include <vector>
 
-#include "importers/linking/work_resolver.h"
+#include "core/numbered_name.h"
 #include "queries/graph_view.h"
-#include "queries/rules/printed_identifiers.h"
 #include "queries/rules/rules.h"
 
 namespace claimgraph {
 namespace {
-
-constexpr std::string_view kConflictRule = "identifier-conflict";
 
 bool IsOfGraphRule(const Finding& finding) {
   const Rule* rule = FindRule(finding.rule);
   return rule && rule->scope == RuleScope::kGraph;
 }
 
-std::vector<Reference> ReferencesOf(const GraphReader& store, DocumentId document) {
-  std::vector<Reference> references;
-  for (const NodeRef node : store.Neighbours(Node(document), EdgeKind::kHasReference, Way::kOut)) {
-    if (auto reference = store.FindReference(ReferenceId{node.id})) {
-      references.push_back(*std::move(reference));
-    }
-  }
-  return references;
+// Which work an entry leads to is nothing that a finding says.
+bool IsSame(const std::optional<Reference>& a, const std::optional<Reference>& b) {
+  if (!a || !b) return !a && !b;
+  if (a->id != b->id) return false;
+  Reference same_work = *b;
+  same_work.work = a->work;
+  return same_work == *a;
 }
 
-// A name that was another work's, and is free since that work went.
-void TakeFreeNames(DocumentGraph* graph) {
-  for (const Reference& reference : graph->references) {
-    if (!IsSet(reference.work)) continue;
-    std::vector<std::string>& names = graph->works[Raw(reference.work) - 1].names;
-    for (std::string& name : WorkNames(reference)) {
-      if (std::ranges::find(names, name) == names.end()) names.push_back(std::move(name));
-    }
+bool IsAtOdds(const Reference& entry, DocumentId document, const Anchors& anchors) {
+  const Reference* other = anchors.Against(document);
+  return other && AreAtOdds(entry, *other);
+}
+
+// Others find a document under these (OwnWorks in queries/graph_view.h).
+bool CanNameADocument(std::string_view name) {
+  return name.starts_with("doi:") || name.starts_with("url:");
+}
+
+// A document that refers to `work`, by an entry or without one.
+DocumentId AnyDocumentOf(const GraphReader& store, WorkId work) {
+  for (const NodeRef entry : store.FirstNeighbours(Node(work), EdgeKind::kDescribes, Way::kIn, 1)) {
+    const Result<Reference> reference = store.FindReference(ReferenceId{entry.id});
+    if (reference) return reference->document;
   }
+  for (const EdgeKind kind : {EdgeKind::kPresents, EdgeKind::kLists}) {
+    const std::vector<NodeRef> documents = store.FirstNeighbours(Node(work), kind, Way::kIn, 1);
+    if (!documents.empty()) return DocumentId{documents.front().id};
+  }
+  return {};
 }
 
 }  // namespace
@@ -51,71 +71,181 @@ void FindAgain(const GraphReader& store, DocumentGraph* graph) {
                            [](const Finding& f) { return std::tie(f.file, f.span, f.rule); });
 }
 
-void Upkeep::After(const std::string& source) {
-  // Where an anchor went, others are held against another entry now.
-  for (const std::string& name : std::exchange(went_, {})) NoteAtOdds(name);
-  Note(source, false);
+Result<Put> Upkeep::Put(const DocumentGraph& graph) {
+  const DocumentId old{store_.Named("source:" + graph.document.source).id};
+  if (IsSet(old)) NoteGoing(old);
+  const bool at_odds = NoteComing(graph, old);
+  NoteContested(graph);
+  const std::set<WorkId> learned = LearnedNames(graph);
+  Result<claimgraph::Put> put = store_.PutDocument(graph);
+  if (!put) return put;
+  changed_.insert(put->document);
+  for (const WorkId work : learned) NoteCiting(work);
+  if (at_odds) touched_.insert(put->document);
+  return CloseGaps().map([&] { return *put; });
 }
 
-void Upkeep::Note(const std::string& source, bool goes) {
-  const NodeRef node = store_.Named("source:" + source);
-  if (node.id == 0) return;
-  NoteIdentifiers(DocumentId{node.id}, goes);
-  NoteCircle(DocumentId{node.id});
+Status Upkeep::Remove(std::string_view source) {
+  const DocumentId old{store_.Named("source:" + std::string(source)).id};
+  if (IsSet(old)) NoteGoing(old);
+  return store_.RemoveDocument(source).and_then([&] { return CloseGaps(); });
 }
 
-void Upkeep::NoteIdentifiers(DocumentId document, bool goes) {
-  std::set<std::string> anchored;
-  for (const Reference& reference : ReferencesOf(store_, document)) {
-    for (const PrintedIdentifier& printed : PrintedIdentifiers(reference)) {
-      if (anchored.contains(printed.name)) continue;
-      const Anchors anchors = FindAnchors(store_, printed.name);
-      const Reference* other = anchors.Against(document);
-      if (other && AreAtOdds(reference, *other)) touched_.insert(document);
-      if (anchors.Has(document)) {
-        NoteAtOdds(printed.name);
-        anchored.insert(printed.name);
-      }
+Upkeep::Noted& Upkeep::Note(std::string_view name) {
+  const auto [at, is_new] = noted_.try_emplace(std::string(name));
+  if (is_new) {
+    Anchors anchors = FindAnchors(store_, name);
+    if (anchors.first) at->second.before = std::make_unique<const Anchors>(std::move(anchors));
+  }
+  return at->second;
+}
+
+// Also the identifiers of the works that it refers to and does not print: its entries
+// stand among the first of that work, or not any more (kEntriesRead).
+void Upkeep::NoteGoing(DocumentId document) {
+  std::set<std::string, std::less<>> names;
+  const auto add_names_of = [&](WorkId id) {
+    const Result<Work> work = store_.FindWork(id);
+    if (!work) return;
+    for (const std::string& name : work->names) {
+      if (IsIdentifierName(name)) names.emplace(UnnumberedName(name));
+    }
+  };
+  for (const NodeRef node : store_.Neighbours(Node(document), EdgeKind::kHasReference, Way::kOut)) {
+    const Result<Reference> entry = store_.FindReference(ReferenceId{node.id});
+    if (!entry) continue;
+    for (PrintedIdentifier& printed : PrintedIdentifiers(*entry)) {
+      names.insert(std::move(printed.name));
+    }
+    if (IsSet(entry->work)) add_names_of(entry->work);
+  }
+  for (const EdgeKind kind : {EdgeKind::kPresents, EdgeKind::kLists}) {
+    for (const NodeRef work : store_.Neighbours(Node(document), kind, Way::kOut)) {
+      add_names_of(WorkId{work.id});
     }
   }
-  // Two entries of this document may be at odds with each other.
-  if (!anchored.empty() && !goes) touched_.insert(document);
-  if (!goes || anchored.empty()) return;
-  went_.insert(anchored.begin(), anchored.end());
-  // Entries that print the identifier but lead to another work.
-  for (const FindingId id : store_.Findings(kConflictRule)) {
-    const Result<Finding> finding = store_.FindFinding(id);
-    if (!finding || touched_.contains(finding->document)) continue;
-    for (const ReferenceId of : finding->references) {
-      const Result<Reference> reference = store_.FindReference(of);
-      const bool prints = reference && std::ranges::any_of(anchored, [&](const std::string& name) {
-                            return Prints(*reference, name);
-                          });
-      if (prints) touched_.insert(finding->document);
+  for (const std::string& name : names) {
+    Note(name).moves = true;
+    if (store_.Named(NumberedName(name, 2)).id != 0) contested_.insert(name);
+  }
+  NoteCircles({document});
+}
+
+// A number may be free as soon as the old version of its document goes.
+void Upkeep::NoteContested(const DocumentGraph& graph) {
+  for (const Work& work : graph.works) {
+    for (const std::string& name : work.names) {
+      const std::string_view unnumbered = UnnumberedName(name);
+      if (unnumbered != name) contested_.emplace(unnumbered);
     }
   }
 }
 
-// The documents with an entry that is at odds with the one it is held against.
-void Upkeep::NoteAtOdds(const std::string& name) {
-  const Anchors anchors = FindAnchors(store_, name);
-  if (!anchors.second) return;
+// Whether the document is at odds with itself, or with what was there before the step.
+bool Upkeep::NoteComing(const DocumentGraph& graph, DocumentId old) {
+  ++changes_;
+  bool at_odds = false;
+  std::unordered_map<std::string, const Reference*> first;
+  for (const Reference& entry : graph.references) {
+    for (const PrintedIdentifier& printed : PrintedIdentifiers(entry)) {
+      const auto [at, is_new] = first.try_emplace(printed.name, &entry);
+      at_odds |= !is_new && AreAtOdds(entry, *at->second);
+      Noted& noted = Note(printed.name);
+      at_odds |= noted.before && IsAtOdds(entry, old, *noted.before);
+      const bool is_second = noted.printed_by != 0 && noted.printed_by != changes_;
+      noted.printed_by = changes_;
+      noted.moves |= noted.before ? !noted.before->second : is_second;
+      // An entry that keeps its id may come before the anchors.
+      noted.moves |= IsSet(old);
+    }
+    if (!IsSet(old) || !IsSet(entry.work)) continue;
+    for (const std::string& name : graph.works[Raw(entry.work) - 1].names) {
+      if (IsIdentifierName(name)) Note(UnnumberedName(name)).moves = true;
+    }
+  }
+  return at_odds;
+}
+
+// Works of the store that get a name by which documents may be cited.
+std::set<WorkId> Upkeep::LearnedNames(const DocumentGraph& graph) const {
+  std::set<WorkId> learned;
+  for (std::size_t i = 0; i < graph.known_works.size(); ++i) {
+    if (!IsSet(graph.known_works[i])) continue;
+    const Result<Work> stored = store_.FindWork(graph.known_works[i]);
+    if (!stored) continue;
+    const bool learns = std::ranges::any_of(graph.works[i].names, [&](const std::string& name) {
+      return CanNameADocument(name) &&
+             std::ranges::find(stored->names, name) == stored->names.end();
+    });
+    if (learns) learned.insert(stored->id);
+  }
+  return learned;
+}
+
+// Documents that lead to whatever documents `work` is the name of now.
+void Upkeep::NoteCiting(WorkId work) {
   for (const NodeRef entry :
-       store_.Neighbours(store_.Named(name), EdgeKind::kDescribes, Way::kIn)) {
+       store_.FirstNeighbours(Node(work), EdgeKind::kDescribes, Way::kIn, kCitingSeen)) {
     const Result<Reference> reference = store_.FindReference(ReferenceId{entry.id});
-    if (!reference || !Prints(*reference, name)) continue;
-    const Reference* other = anchors.Against(reference->document);
-    if (other && AreAtOdds(*reference, *other)) touched_.insert(reference->document);
+    if (reference) changed_.insert(reference->document);
+  }
+  for (const NodeRef document :
+       store_.FirstNeighbours(Node(work), EdgeKind::kLists, Way::kIn, kCitingSeen)) {
+    changed_.insert(DocumentId{document.id});
   }
 }
 
-void Upkeep::NoteCircle(DocumentId document) {
-  for (const std::vector<DocumentId>& circle : CitationCircles(store_, {document})) {
-    if (std::ranges::binary_search(circle, document)) touched_.insert(circle.begin(), circle.end());
+void Upkeep::NoteCircles(const std::set<DocumentId>& through) {
+  if (through.empty()) return;
+  const std::vector<DocumentId> from(through.begin(), through.end());
+  for (const std::vector<DocumentId>& circle :
+       CitationCircles(store_, from, kCircleLimit + from.size())) {
+    const bool passes =
+        std::ranges::any_of(circle, [&](DocumentId d) { return through.contains(d); });
+    if (passes) touched_.insert(circle.begin(), circle.end());
   }
+}
+
+Status Upkeep::CloseGaps() {
+  for (const std::string& name : std::exchange(contested_, {})) {
+    for (const std::size_t number : {1, 2}) {
+      if (const Status taken = TakeOver(name, number); !taken) return taken;
+    }
+  }
+  return {};
+}
+
+// Gives the first or second number of an identifier, if it is free, to a work that has
+// a higher one (core/numbered_name.h).
+Status Upkeep::TakeOver(const std::string& name, std::size_t number) {
+  const std::string form = NumberedName(name, number);
+  if (store_.Named(form).id != 0) return {};
+  const NodeRef first = store_.Named(name);
+  for (std::size_t higher = number + 1; higher <= kMostNumbered; ++higher) {
+    const NodeRef work = store_.Named(NumberedName(name, higher));
+    if (work.id != 0 && work != first) return GiveName(WorkId{work.id}, form);
+  }
+  return {};
+}
+
+// Names come with documents: one that refers to the work is put again.
+Status Upkeep::GiveName(WorkId work, const std::string& name) {
+  Result<DocumentGraph> graph = LoadDocumentGraph(store_, AnyDocumentOf(store_, work));
+  if (!graph) return tl::unexpected(graph.error());
+  MakeLocal(&*graph);
+  const auto at = std::ranges::find(graph->known_works, work);
+  if (at == graph->known_works.end()) return {};
+  graph->works[at - graph->known_works.begin()].names.push_back(name);
+  return store_.PutDocument(*graph).map([&](const claimgraph::Put&) { NoteCiting(work); });
 }
 
 Status Upkeep::Judge() {
+  NoteCircles(std::exchange(changed_, {}));
+  for (const auto& [name, noted] : std::exchange(noted_, {})) {
+    if (!noted.moves) continue;
+    const Anchors before = noted.before ? *noted.before : Anchors{};
+    NoteAtOdds(name, before, FindAnchors(store_, name));
+  }
   for (const DocumentId document : std::exchange(touched_, {})) {
     if (!store_.FindDocumentHeader(document)) continue;  // it was removed
     if (const Status judged = JudgeAgain(document); !judged) return judged;
@@ -123,13 +253,28 @@ Status Upkeep::Judge() {
   return store_.Health();
 }
 
+// The documents with an entry that was at odds with what it was held against, or is.
+void Upkeep::NoteAtOdds(const std::string& name, const Anchors& before, const Anchors& after) {
+  if (!before.second && !after.second) return;
+  if (IsSame(before.first, after.first) && IsSame(before.second, after.second)) return;
+  for (const NodeRef work : WorksNamed(store_, name)) {
+    for (const NodeRef entry : store_.Neighbours(work, EdgeKind::kDescribes, Way::kIn)) {
+      const Result<Reference> reference = store_.FindReference(ReferenceId{entry.id});
+      if (!reference || !Prints(*reference, name)) continue;
+      const DocumentId document = reference->document;
+      if (IsAtOdds(*reference, document, before) || IsAtOdds(*reference, document, after)) {
+        touched_.insert(document);
+      }
+    }
+  }
+}
+
 Status Upkeep::JudgeAgain(DocumentId document) {
   Result<DocumentGraph> graph = LoadDocumentGraph(store_, document);
   if (!graph) return tl::unexpected(graph.error());
   FindAgain(store_, &*graph);
   MakeLocal(&*graph);
-  TakeFreeNames(&*graph);
-  return store_.PutDocument(*graph).map([](const Put&) {});
+  return store_.PutDocument(*graph).map([](const claimgraph::Put&) {});
 }
 
 }  // namespace claimgraph

@@ -6,54 +6,83 @@
 // works out which documents a change can touch and judges just those again, in
 // the same commit, so that a question reads its answer instead of searching.
 //
-//   upkeep.Before(source);     // old version, if there is one
-//   store->PutDocument(...);   // or RemoveDocument(source)
-//   upkeep.After(source);
-//   ...                        // more of them
-//   upkeep.Judge();            // before what is held is released
+//   upkeep.Put(graph);   // instead of the store's own PutDocument
+//   ...                  // more of them
+//   upkeep.Judge();      // before what is held is released
 //
-// What a change touches: where the document holds an anchor of an identifier
-// (queries/rules/printed_identifiers.h), the documents that are at odds with it;
-// and the circle that it stands in.  So a change costs what the document holds, but
-// for the removal of an identifier's earliest entry, which costs a look at each
-// entry of that work.
+// What a change touches:
+//   - an entry's identifier: the document itself; others only where the change adds
+//     or takes one of the identifier's two anchors (printed_identifiers.h), and then
+//     those that are at odds with an old anchor or a new one;
+//   - a citation, or the names of a cited work: the circles that the document stood
+//     in before, or stands in afterwards.
+// So a change costs what the document holds, but for the removal of an identifier's
+// earliest entry, which costs a look at each entry that prints it, and for documents
+// that thousands lead to, which are walked (queries/graph_view.h).  What a step
+// holds is looked at once for each identifier, and walked once.
 //
-// Not seen: an entry that prints an identifier of a work but, since another of its
-// identifiers disagrees, leads to another work, where it begins to be at odds only
-// because an anchor went.  `doctor` tells of it.
+// Not seen: a circle that is closed because one entry prints both a DOI and an
+// address that were two works' until then, if more than kCitingSeen documents cite
+// the work; and the limits of the two pages named.  `doctor` tells of them.
 #ifndef CLAIMGRAPH_CLAIMGRAPH_UPKEEP_H_
 #define CLAIMGRAPH_CLAIMGRAPH_UPKEEP_H_
 
+#include <cstddef>
+#include <cstdint>
+#include <memory>
 #include <set>
 #include <string>
-#include <vector>
+#include <string_view>
+#include <unordered_map>
 
 #include "core/document_graph.h"
 #include "core/status.h"
 #include "core/store/graph_store.h"
+#include "queries/rules/printed_identifiers.h"
 
 namespace claimgraph {
 
 class Upkeep {
  public:
+  static constexpr std::size_t kCitingSeen = 64;
+
   explicit Upkeep(GraphStore* store) : store_(*store) {}
 
-  void Before(const std::string& source) { Note(source, true); }
-  void After(const std::string& source);
+  // As the store's functions.  `graph` is resolved against the store as it is now.
+  [[nodiscard]] Result<claimgraph::Put> Put(const DocumentGraph& graph);
+  [[nodiscard]] Status Remove(std::string_view source);
 
-  // The first error of the store; what was noted is forgotten either way.
+  // Judges again what was touched.  The first error of the store; what was noted is
+  // forgotten either way.
   [[nodiscard]] Status Judge();
 
  private:
-  void Note(const std::string& source, bool goes);
-  void NoteIdentifiers(DocumentId document, bool goes);
-  void NoteAtOdds(const std::string& name);
-  void NoteCircle(DocumentId document);
+  // An identifier that a document of this step prints, or printed.
+  struct Noted {
+    std::unique_ptr<const Anchors> before{};  // the step; null: nobody printed it
+    bool moves = false;                       // whether its anchors may be others now
+    std::uint64_t printed_by = 0;             // the latest change that does
+  };
+
+  Noted& Note(std::string_view name);
+  void NoteGoing(DocumentId document);
+  bool NoteComing(const DocumentGraph& graph, DocumentId old);
+  void NoteContested(const DocumentGraph& graph);
+  std::set<WorkId> LearnedNames(const DocumentGraph& graph) const;
+  void NoteCiting(WorkId work);
+  void NoteCircles(const std::set<DocumentId>& through);
+  void NoteAtOdds(const std::string& name, const Anchors& before, const Anchors& after);
+  Status CloseGaps();
+  Status TakeOver(const std::string& name, std::size_t number);
+  Status GiveName(WorkId work, const std::string& name);
   Status JudgeAgain(DocumentId document);
 
   GraphStore& store_;
-  std::set<DocumentId> touched_{};
-  std::set<std::string> went_{};  // identifiers that the old version anchored
+  std::uint64_t changes_ = 0;
+  std::unordered_map<std::string, Noted> noted_{};
+  std::set<DocumentId> changed_{};     // circles may have come through them
+  std::set<DocumentId> touched_{};     // to be judged again
+  std::set<std::string> contested_{};  // of which a numbered name may have gone
 };
 
 // Replaces what graph rules found in a stored document by what they find now, and

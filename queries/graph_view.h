@@ -150,6 +150,9 @@ std::vector<std::string> OwnNames(std::string_view source, std::string_view iden
 // cite by its own DOI, address or source.  Ascending.
 std::vector<NodeRef> OwnWorks(const GraphReader& reader, const Document& document);
 
+// How many documents a search for circles looks at.
+inline constexpr std::size_t kCircleLimit = 10'000;
+
 // Circles of documents, each of which leads to every other by what it cites: a
 // document that cites itself is one alone.  One document cites another if it has
 // a reference to the other's own DOI, address or source.  Each circle ascending,
@@ -158,7 +161,7 @@ std::vector<NodeRef> OwnWorks(const GraphReader& reader, const Document& documen
 // documents; with no `from`, at the whole graph.
 std::vector<std::vector<DocumentId>> CitationCircles(const GraphReader& reader,
                                                      const std::vector<DocumentId>& from = {},
-                                                     std::size_t limit = 10'000);
+                                                     std::size_t limit = kCircleLimit);
 
 }  // namespace claimgraph
 

@@ -101,16 +101,16 @@ TEST(DoctorTest, AnyHistoryLeavesAStoreThatRecomputesToItself) {
     Upkeep upkeep(store.get());
     for (int step = 0; step < 40; ++step) {
       const std::string source = SourceOf(static_cast<int>(random() % kDocuments));
-      upkeep.Before(source);
       if (random() % 5 == 0) {
-        (void)store->RemoveDocument(source);  // may not be there
+        (void)upkeep.Remove(source);  // may not be there
       } else {
-        ASSERT_TRUE(store->PutDocument(Read(Article(&random), source, *store)));
+        ASSERT_TRUE(upkeep.Put(Read(Article(&random), source, *store)));
       }
-      upkeep.After(source);
       if (step % 3 != 2) continue;
       ASSERT_TRUE(upkeep.Judge());
-      if (step % 13 == 2) EXPECT_THAT(Told(*store), IsEmpty()) << "after step " << step;
+      if (step % 13 == 2) {
+        EXPECT_THAT(Told(*store), IsEmpty()) << "after step " << step;
+      }
     }
     ASSERT_TRUE(upkeep.Judge());
     EXPECT_THAT(Told(*store), IsEmpty());
@@ -118,35 +118,6 @@ TEST(DoctorTest, AnyHistoryLeavesAStoreThatRecomputesToItself) {
         store->CountFindings("identifier-conflict") + store->CountFindings("circular-support");
   }
   EXPECT_GT(of_graph_rules, 20u) << "the histories are to have such findings";
-}
-
-TEST(UpkeepTest, JudgesAgainWhatANewDocumentTouches) {
-  const std::unique_ptr<GraphStore> store = NewMemoryStore();
-  Upkeep upkeep(store.get());
-  const auto put = [&](const std::string& source, const char* reference) {
-    const std::string text = "Naps improve memory [1].\n\n## References\n\n1. " +
-                             std::string(reference) + "\n";
-    upkeep.Before(source);
-    ASSERT_TRUE(store->PutDocument(Read(text, source, *store)));
-    upkeep.After(source);
-    ASSERT_TRUE(upkeep.Judge());
-  };
-  put("a.md", "Moor C. Naps and memory in nurses. Rest. 2016;8:1-9. doi:10.5555/nap.2");
-  EXPECT_EQ(store->CountFindings("identifier-conflict"), 0u);
-  put("b.md", "Moor C. Naps and memory in nurses. Rest. 2015;8:1-9. doi:10.5555/nap.2");
-  EXPECT_EQ(store->CountFindings("identifier-conflict"), 2u) << "in both";
-  put("c.md", "Moor C. Naps and memory in nurses. Rest. 2016;8:1-9. doi:10.5555/nap.2");
-  EXPECT_EQ(store->CountFindings("identifier-conflict"), 2u) << "the third agrees with the first";
-  upkeep.Before("a.md");
-  ASSERT_TRUE(store->RemoveDocument("a.md"));
-  upkeep.After("a.md");
-  ASSERT_TRUE(upkeep.Judge());
-  EXPECT_EQ(store->CountFindings("identifier-conflict"), 2u) << "b.md and c.md now";
-  upkeep.Before("b.md");
-  ASSERT_TRUE(store->RemoveDocument("b.md"));
-  upkeep.After("b.md");
-  ASSERT_TRUE(upkeep.Judge());
-  EXPECT_EQ(store->CountFindings("identifier-conflict"), 0u);
 }
 
 TEST(DoctorTest, TellsWhereAStoredJudgementIsNotWhatTheTextGives) {

@@ -109,8 +109,8 @@ TEST(WorkResolverTest, WordsOfALinkAreNoTitle) {
   EXPECT_EQ(graph.works[0].title, kNaps);
 }
 
-// The first work keeps a contested name, so a rule that looks it up finds the
-// other work and can say so.
+// The first work keeps a contested name, and the second gets it with a number, so a
+// rule that looks it up finds both and can say so.
 TEST(WorkResolverTest, ContestedNameStaysWithTheFirst) {
   DocumentGraph graph;
   graph.references = {Make({kNaps, "Lind", 2012, "", "123"}),
@@ -119,7 +119,7 @@ TEST(WorkResolverTest, ContestedNameStaysWithTheFirst) {
   ASSERT_EQ(graph.works.size(), 2u);
   EXPECT_EQ(graph.works[0].names[0], "pmid:123");
   EXPECT_EQ(graph.works[1].names,
-            (std::vector<std::string>{"title:cold hands in autumn among fishers|2003"}));
+            (std::vector<std::string>{"pmid:123 2", "title:cold hands in autumn among fishers|2003"}));
   EXPECT_EQ(graph.works[1].pmid, "123");
 }
 
@@ -198,8 +198,22 @@ TEST(WorkResolverTest, StoredWorkThatContradictsIsLeftAlone) {
   ResolveAgainst(reader, &graph);
   EXPECT_EQ(graph.known_works[0], WorkId{});
   // The contested name is the stored work's.
-  EXPECT_EQ(graph.works[0].names.size(), 1u);
+  EXPECT_EQ(graph.works[0].names[0], "pmid:123 2");
   EXPECT_EQ(graph.works[0].title, kNaps);
+}
+
+TEST(WorkResolverTest, NumberedNamesAreTakenInOrderAndFoundAgain) {
+  WorksReader reader;
+  reader.Add({.names = {"pmid:123"}, .title = "Cold hands in autumn among fishers"});
+  const WorkId second = reader.Add({.names = {"pmid:123 2"}, .title = "Coffee in the north"});
+  DocumentGraph graph;
+  graph.references = {Make({kNaps, "Lind", 0, "", "123"}),
+                      Make({"Coffee in the north", "Osei", 0, "", "123"})};
+  ResolveWorks(&graph);
+  ResolveAgainst(reader, &graph);
+  EXPECT_EQ(graph.works[0].names, std::vector<std::string>{"pmid:123 3"});
+  EXPECT_EQ(graph.works[1].names, std::vector<std::string>{"pmid:123 2"});
+  EXPECT_EQ(graph.known_works[1], second);
 }
 
 TEST(WorkResolverTest, FindsStoredPropositions) {

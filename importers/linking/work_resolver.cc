@@ -2,15 +2,19 @@
 //   each reference looks for a work under its names, strongest first, and joins
 //   the first one that it does not contradict; else it starts a work.
 // Contradiction keeps things apart: two DOIs, two PMIDs, or one identifier under
-// two quite different titles.  The work that came first keeps a contested name,
-// so the identifier-conflict rule sees it by looking the name up.
+// two quite different titles.  The work that came first keeps a contested name; the
+// next ones get it with a number (core/numbered_name.h), so that the
+// identifier-conflict rule finds all of them.
 #include "importers/linking/work_resolver.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 
+#include "core/numbered_name.h"
 #include "core/text/identifiers.h"
 #include "core/text/normalize.h"
 #include "core/text/similarity.h"
@@ -100,6 +104,76 @@ WorkId Adopt(const GraphReader& reader, NodeRef node, Work* work) {
   return WorkId{node.id};
 }
 
+// The first form of `name` that is nobody's, "" if there is none.  `holder` says whose
+// a form is, `is_it` whether that is the work to be named: then it needs none.
+template <typename Holder, typename IsIt>
+std::string FreeForm(const std::string& name, const Holder& holder, const IsIt& is_it) {
+  const std::size_t most = IsIdentifierName(name) ? kMostNumbered : 1;
+  std::string free;
+  for (std::size_t number = 1; number <= most; ++number) {
+    std::string form = NumberedName(name, number);
+    const auto whose = holder(form);
+    if (whose && is_it(*whose)) return {};
+    if (whose) continue;
+    if (free.empty()) free = std::move(form);
+    if (number <= 2) break;  // no more of them
+  }
+  return free;
+}
+
+// Whose a name is: a work of the reader, or one of the document that has just got it.
+struct Holder {
+  NodeRef stored{};
+  std::size_t at = 0;  // position in DocumentGraph::works; only if `stored` is none
+};
+
+// Names of works that one document brings, and their places in the reader.
+class Resolver {
+ public:
+  Resolver(const GraphReader& reader, DocumentGraph* graph) : reader_(reader), graph_(*graph) {}
+
+  void Resolve(std::size_t at) {
+    Work& work = graph_.works[at];
+    std::vector<std::string> names;
+    for (const std::string& name : std::exchange(work.names, {})) {
+      std::string unnumbered(UnnumberedName(name));
+      if (std::ranges::find(names, unnumbered) == names.end()) names.push_back(unnumbered);
+    }
+    for (const std::string& name : names) {
+      std::string form = FreeForm(
+          name, [&](const std::string& f) { return HolderOf(f); },
+          [&](const Holder& holder) { return IsOrBecomes(holder, at); });
+      if (form.empty()) continue;
+      given_[form] = at;
+      AddName(form, &work);
+    }
+  }
+
+ private:
+  std::optional<Holder> HolderOf(const std::string& form) const {
+    if (const NodeRef node = reader_.Named(form); node.id != 0) return Holder{.stored = node};
+    const auto given = given_.find(form);
+    if (given == given_.end()) return std::nullopt;
+    return Holder{.at = given->second};
+  }
+
+  // Whether the work at `at` is the holder of a name, or is now recognised as it.
+  bool IsOrBecomes(const Holder& holder, std::size_t at) {
+    if (holder.stored.id == 0) return holder.at == at;
+    WorkId& known = graph_.known_works[at];
+    if (IsSet(known)) return Node(known) == holder.stored;
+    if (taken_.contains(holder.stored.id)) return false;
+    known = Adopt(reader_, holder.stored, &graph_.works[at]);
+    if (IsSet(known)) taken_.insert(Raw(known));
+    return IsSet(known);
+  }
+
+  const GraphReader& reader_;
+  DocumentGraph& graph_;
+  std::unordered_set<std::uint64_t> taken_;  // two works of one document stay two
+  std::unordered_map<std::string, std::size_t> given_;
+};
+
 }  // namespace
 
 std::vector<std::string> WorkNames(const Reference& reference) {
@@ -119,23 +193,31 @@ std::vector<std::string> WorkNames(const Reference& reference) {
 void ResolveWorks(DocumentGraph* graph) {
   graph->works.clear();
   std::unordered_map<std::string, std::size_t> named;  // name -> position in works
+  const auto holder = [&](const std::string& form) -> std::optional<std::size_t> {
+    const auto found = named.find(form);
+    return found == named.end() ? std::nullopt : std::optional(found->second);
+  };
   for (Reference& reference : graph->references) {
     const std::vector<std::string> names = WorkNames(reference);
     const Work printed = FromReference(reference);
-    std::size_t at = graph->works.size();
+    const std::size_t none = graph->works.size();
+    std::size_t at = none;
     for (const std::string& name : names) {
-      const auto found = named.find(name);
-      if (found == named.end() || Contradict(graph->works[found->second], printed)) continue;
-      at = found->second;
-      break;
+      FreeForm(name, holder, [&](std::size_t other) {
+        if (!Contradict(graph->works[other], printed)) at = other;
+        return at != none;
+      });
+      if (at != none) break;
     }
-    if (at == graph->works.size()) {
-      graph->works.push_back({.id = WorkId{at + 1}});
-    }
+    if (at == none) graph->works.push_back({.id = WorkId{at + 1}});
     Work& work = graph->works[at];
     Learn(printed, &work);
     for (const std::string& name : names) {
-      if (named.emplace(name, at).first->second == at) AddName(name, &work);
+      const std::string form =
+          FreeForm(name, holder, [&](std::size_t other) { return other == at; });
+      if (form.empty()) continue;
+      named[form] = at;
+      AddName(form, &work);
     }
     reference.work = work.id;
   }
@@ -144,21 +226,8 @@ void ResolveWorks(DocumentGraph* graph) {
 
 void ResolveAgainst(const GraphReader& reader, DocumentGraph* graph) {
   graph->known_works.assign(graph->works.size(), WorkId{});
-  std::unordered_set<std::uint64_t> taken;  // two works of one document stay two
-  for (std::size_t i = 0; i < graph->works.size(); ++i) {
-    Work& work = graph->works[i];
-    std::vector<std::string> names;
-    std::swap(names, work.names);
-    for (const std::string& name : names) {
-      const NodeRef node = reader.Named(name);
-      if (node.id == 0) {
-        AddName(name, &work);
-      } else if (!IsSet(graph->known_works[i]) && !taken.contains(node.id)) {
-        graph->known_works[i] = Adopt(reader, node, &work);
-        taken.insert(Raw(graph->known_works[i]));
-      }
-    }
-  }
+  Resolver resolver(reader, graph);
+  for (std::size_t i = 0; i < graph->works.size(); ++i) resolver.Resolve(i);
   graph->known_propositions.assign(graph->propositions.size(), PropositionId{});
   for (std::size_t i = 0; i < graph->propositions.size(); ++i) {
     const NodeRef node = reader.Named("proposition:" + Key(graph->propositions[i]));

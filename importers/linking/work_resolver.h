@@ -2,8 +2,8 @@
 //
 // The same DOI or PMID, or else the same normalised title and year, is the same
 // Work, within a document and across the store.  Printed identifiers that
-// disagree are kept apart and left to the identifier-conflict rule; nothing is
-// merged silently.
+// disagree are kept apart, under numbered names (core/numbered_name.h), and left to
+// the identifier-conflict rule; nothing is merged silently.
 #ifndef CLAIMGRAPH_IMPORTERS_LINKING_WORK_RESOLVER_H_
 #define CLAIMGRAPH_IMPORTERS_LINKING_WORK_RESOLVER_H_
 

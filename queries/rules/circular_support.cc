@@ -7,7 +7,6 @@
 
 #include <map>
 
-#include "core/text/identifiers.h"
 #include "queries/graph_view.h"
 #include "queries/rules/rule_list.h"
 #include "queries/rules/support.h"
@@ -34,12 +33,8 @@ std::map<WorkId, Document> WorksOf(const GraphReader& reader,
   for (const DocumentId id : circle) {
     const Result<Document> document = reader.FindDocumentHeader(id);
     if (!document) continue;
-    for (const std::string& own : {document->identifier, document->source}) {
-      for (const std::string& name :
-           {Cat("doi:", CanonicalDoi(own)), Cat("url:", AddressKey(own))}) {
-        const NodeRef work = reader.Named(name);
-        if (work.id != 0 && work.kind == NodeKind::kWork) works.emplace(WorkId{work.id}, *document);
-      }
+    for (const NodeRef work : OwnWorks(reader, *document)) {
+      works.emplace(WorkId{work.id}, *document);
     }
   }
   return works;

@@ -1,12 +1,24 @@
 #include "queries/rules/printed_identifiers.h"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
+#include "core/numbered_name.h"
 #include "core/text/similarity.h"
 #include "queries/rules/support.h"
 
 namespace claimgraph {
 namespace {
+
+struct Sort {
+  std::string_view prefix;  // of names
+  std::string_view label;   // in messages
+  std::string Reference::*value;
+};
+constexpr std::array<Sort, 3> kSorts = {{{"doi:", "DOI ", &Reference::doi},
+                                         {"pmid:", "PMID ", &Reference::pmid},
+                                         {"pmcid:", "", &Reference::pmcid}}};
 
 constexpr double kOtherTitle = 0.6;  // below it, two printings are two works
 
@@ -23,21 +35,53 @@ bool OtherYears(const Reference& a, const Reference& b) {
   return a.year != 0 && b.year != 0 && a.year != b.year;
 }
 
+// Takes `entry` for an anchor where it comes before those that are known.
+void Add(Reference entry, Anchors* anchors) {
+  std::optional<Reference>& first = anchors->first;
+  std::optional<Reference>& second = anchors->second;
+  if (!first) {
+    first = std::move(entry);
+  } else if (entry.document == first->document) {
+    if (entry.id < first->id) first = std::move(entry);
+  } else if (entry.id < first->id) {
+    second = std::exchange(first, std::move(entry));
+  } else if (!second || entry.id < second->id) {
+    second = std::move(entry);
+  }
+}
+
+// `entries` of one work, ascending.  The rest of them is later than both anchors once
+// two documents have been met, or one that is later than the second anchor.
+void AddEntries(const GraphReader& reader, std::string_view name,
+                const std::vector<NodeRef>& entries, Anchors* anchors) {
+  std::optional<DocumentId> met;
+  for (const NodeRef entry : entries) {
+    if (anchors->second && ReferenceId{entry.id} > anchors->second->id) return;
+    Result<Reference> reference = reader.FindReference(ReferenceId{entry.id});
+    if (!reference || !Prints(*reference, name)) continue;
+    const DocumentId document = reference->document;
+    Add(*std::move(reference), anchors);
+    if (met && *met != document) return;
+    met = document;
+  }
+}
+
 }  // namespace
 
 std::vector<PrintedIdentifier> PrintedIdentifiers(const Reference& reference) {
   std::vector<PrintedIdentifier> printed;
-  if (!reference.doi.empty()) printed.push_back({"doi:" + reference.doi, "DOI " + reference.doi});
-  if (!reference.pmid.empty()) {
-    printed.push_back({"pmid:" + reference.pmid, "PMID " + reference.pmid});
+  for (const Sort& sort : kSorts) {
+    const std::string& value = reference.*sort.value;
+    if (!value.empty()) printed.push_back({Cat(sort.prefix, value), Cat(sort.label, value)});
   }
-  if (!reference.pmcid.empty()) printed.push_back({"pmcid:" + reference.pmcid, reference.pmcid});
   return printed;
 }
 
 bool Prints(const Reference& reference, std::string_view name) {
-  return std::ranges::any_of(PrintedIdentifiers(reference),
-                             [&](const PrintedIdentifier& p) { return p.name == name; });
+  return std::ranges::any_of(kSorts, [&](const Sort& sort) {
+    return name.starts_with(sort.prefix) && !(reference.*sort.value).empty() &&
+           name.substr(sort.prefix.size()) == reference.*sort.value;
+  });
 }
 
 const Reference* Anchors::Against(DocumentId document) const {
@@ -45,24 +89,22 @@ const Reference* Anchors::Against(DocumentId document) const {
   return second ? &*second : nullptr;
 }
 
-bool Anchors::Has(DocumentId document) const {
-  return (first && first->document == document) || (second && second->document == document);
+std::vector<NodeRef> WorksNamed(const GraphReader& reader, std::string_view name) {
+  std::vector<NodeRef> works;
+  for (std::size_t number = 1; number <= kMostNumbered; ++number) {
+    const NodeRef work = reader.Named(NumberedName(name, number));
+    if (work.id == 0 && number <= 2) break;  // no more of them
+    if (work.id != 0 && std::ranges::find(works, work) == works.end()) works.push_back(work);
+  }
+  return works;
 }
 
 Anchors FindAnchors(const GraphReader& reader, std::string_view name) {
   Anchors anchors;
-  const NodeRef work = reader.Named(name);
-  if (work.id == 0 || work.kind != NodeKind::kWork) return anchors;
-  for (const NodeRef entry :
-       reader.FirstNeighbours(work, EdgeKind::kDescribes, Way::kIn, kEntriesRead)) {
-    Result<Reference> reference = reader.FindReference(ReferenceId{entry.id});
-    if (!reference || !Prints(*reference, name)) continue;
-    if (!anchors.first) {
-      anchors.first = *std::move(reference);
-    } else if (reference->document != anchors.first->document) {
-      anchors.second = *std::move(reference);
-      break;
-    }
+  for (const NodeRef work : WorksNamed(reader, name)) {
+    AddEntries(reader, name,
+               reader.FirstNeighbours(work, EdgeKind::kDescribes, Way::kIn, kEntriesRead),
+               &anchors);
   }
   return anchors;
 }

@@ -2,9 +2,12 @@
 // can be the same publication.
 //
 // Each entry is held against one other: the earliest entry of another document
-// that prints the same identifier.  So what an entry is told depends on two
-// entries at most, the identifier's anchors, and adding the thousandth citation of
-// a paper changes nothing for the other 999.
+// that prints the same identifier, whatever work either of them leads to.  So what
+// an entry is told depends on two entries at most, the identifier's anchors, and
+// adding the thousandth citation of a paper changes nothing for the other 999.
+//
+// Earliest is by ReferenceId: an entry is as old as the import that first brought it
+// in this place of its document.  That is all that depends on the order of arrival.
 #ifndef CLAIMGRAPH_QUERIES_RULES_PRINTED_IDENTIFIERS_H_
 #define CLAIMGRAPH_QUERIES_RULES_PRINTED_IDENTIFIERS_H_
 
@@ -27,16 +30,18 @@ struct PrintedIdentifier {
 std::vector<PrintedIdentifier> PrintedIdentifiers(const Reference& reference);
 bool Prints(const Reference& reference, std::string_view name);
 
-// Of the entries that lead to the work called `name` and print it: the earliest,
-// and the earliest of another document than that.  Only the first kEntriesRead
-// entries of the work are looked at.
+// The works whose entries print `name`, under all its numbers, each once.
+std::vector<NodeRef> WorksNamed(const GraphReader& reader, std::string_view name);
+
+// Of the entries that print `name`: the earliest, and the earliest of another
+// document than that.  Looks at the first kEntriesRead entries of each work, since
+// a work of a million entries may have an identifier that three of them print.
 struct Anchors {
   std::optional<Reference> first{};
   std::optional<Reference> second{};
 
   // What an entry of `document` is held against; null if there is none.
   const Reference* Against(DocumentId document) const;
-  bool Has(DocumentId document) const;
 };
 inline constexpr std::size_t kEntriesRead = 50;
 Anchors FindAnchors(const GraphReader& reader, std::string_view name);
