@@ -1,5 +1,3 @@
-#include <CLI/CLI.hpp>
-
 #include <memory>
 
 #include "cli/command.h"
@@ -10,7 +8,7 @@ namespace claimgraph::cli {
 Action DeclareNeighbours(CLI::App& app) {
   auto question = std::make_shared<GraphQuestion>();
   question->subject = GraphSubject::kNeighbours;
-  app.add_option("CLAIM", question->nodes, "a claim: c12")->required()->expected(1);
+  AddValue(app, "CLAIM", &question->nodes, "a claim: c12", {.required = true, .count = 1});
   return AskGraph(app, question);
 }
 

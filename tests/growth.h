@@ -29,7 +29,7 @@ template <typename Make, typename Work>
 testing::AssertionResult GrowsLinearly(std::size_t size, const Make& make, const Work& work) {
   constexpr double kFactor = 9;
   constexpr double kNoise = 0.05;  // seconds: less than this says nothing about growth
-  constexpr int kTries = 4;
+  constexpr int kTries = 8;
   const auto small = make(size / 4);
   const auto large = make(size);
   const auto time = [&work](const auto& input) {
