@@ -1,7 +1,8 @@
 // Loads the workload into one store, in a process of its own, and prints what that
 // took: peak memory belongs to a process, so two stores in one say nothing.
 //
-//   evidence_load CLAIMS ours|sqlite     into a folder that is gone afterwards
+//   evidence_load CLAIMS ours|sqlite [NEW]   into a folder that is gone afterwards, or
+//                                            into NEW, for trying commands on it
 //
 // `drawn` is the process before the load: the workload's own arrays and the program.
 
@@ -48,13 +49,13 @@ Status Load(const Workload& workload, std::string_view store, const std::string&
   return LoadEvidence(workload, ours->get());
 }
 
-int Run(std::uint32_t claims, std::string_view store) {
+int Run(std::uint32_t claims, std::string_view store, const char* keep) {
   const TempDir folder;
   const Workload workload = MakeWorkload(claims);
   const double drawn = PeakMegabytes();
   const double processor = ProcessorSeconds();
   const auto begin = std::chrono::steady_clock::now();
-  const std::string path = folder / "store";
+  const std::string path = keep ? keep : folder / "store";
   if (const Status status = Load(workload, store, path); !status) {
     std::fprintf(stderr, "%s\n", status.error().message.c_str());
     return 1;
@@ -71,14 +72,15 @@ int Run(std::uint32_t claims, std::string_view store) {
 }  // namespace claimgraph
 
 int main(int argc, char** argv) {
-  const std::string_view count = argc == 3 ? argv[1] : "";
-  const std::string_view store = argc == 3 ? argv[2] : "";
+  const bool fits = argc == 3 || argc == 4;
+  const std::string_view count = fits ? argv[1] : "";
+  const std::string_view store = fits ? argv[2] : "";
   std::uint32_t claims = 0;
   std::from_chars(count.data(), count.data() + count.size(), claims);
   if (claims == 0 || claims % claimgraph::kPerDocument != 0 ||
       (store != "ours" && store != "sqlite")) {
-    std::fprintf(stderr, "usage: evidence_load CLAIMS ours|sqlite   (a multiple of 20)\n");
+    std::fprintf(stderr, "usage: evidence_load CLAIMS ours|sqlite [NEW]   (a multiple of 20)\n");
     return 2;
   }
-  return claimgraph::Run(claims, store);
+  return claimgraph::Run(claims, store, argc == 4 ? argv[3] : nullptr);
 }

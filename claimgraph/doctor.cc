@@ -190,6 +190,11 @@ class Doctor {
     for (const Citation& c : graph.citations) AppendEdges(c, &edges);
     for (const Reference& r : graph.references) AppendEdges(r, &edges);
     for (const EvidenceLine& l : graph.evidence_lines) AppendEdges(l, &edges);
+    const NodeRef document = Node(graph.document.id);
+    if (IsSet(graph.presents)) {
+      edges.push_back({document, EdgeKind::kPresents, Node(graph.presents)});
+    }
+    for (const WorkId work : graph.lists) edges.push_back({document, EdgeKind::kLists, Node(work)});
     for (const Finding& f : graph.findings) {
       AppendEdges(f, &edges);
       findings_[f.rule].push_back(Raw(f.id));
@@ -232,8 +237,9 @@ class Doctor {
       }
       for (const std::string& name : work->names) names_.emplace_back(name, Node(WorkId{id}));
       const NodeRef node = Node(WorkId{id});
-      if (!in_edges_.contains({node, EdgeKind::kDescribes}) &&
-          !in_edges_.contains({node, EdgeKind::kRestsOn})) {
+      const auto leads_here = [&](EdgeKind kind) { return in_edges_.contains({node, kind}); };
+      if (!leads_here(EdgeKind::kDescribes) && !leads_here(EdgeKind::kRestsOn) &&
+          !leads_here(EdgeKind::kPresents) && !leads_here(EdgeKind::kLists)) {
         Tell(Describe(node), "nothing refers to it any more");
       }
     }

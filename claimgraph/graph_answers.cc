@@ -102,6 +102,12 @@ Result<std::vector<NodeRef>> FindNodes(const GraphReader& reader, const GraphQue
                             subject.least < subject.most ? "at most " : "", subject.most,
                             subject.most == 1 ? "" : "s", question.nodes.size()));
   }
+  constexpr std::uint32_t kMostSteps = 100;
+  if (question.through &&
+      (question.subject != GraphSubject::kImpact || *question.through > kMostSteps)) {
+    return Fail(ErrorCode::kInvalidArgument,
+                fmt::format("through is for impact, and no more than {} steps", kMostSteps));
+  }
   if (question.through && question.nodes.empty()) {
     return Fail(ErrorCode::kInvalidArgument,
                 "what a work reaches through others is asked of one work or document");
@@ -155,6 +161,13 @@ Status Answer(const GraphReader& reader, CsrSource* arrays, const GraphQuestion&
   const Result<EvidenceCsr> graph =
       parts == GraphParts() ? Result<EvidenceCsr>() : arrays->Graph(parts);
   if (!graph) return tl::unexpected(graph.error());
+  // The store has the node; arrays that lack it are not of this store.
+  for (const NodeRef node : *nodes) {
+    if (parts != GraphParts() && !graph->Has(node)) {
+      return Fail(ErrorCode::kCorrupt,
+                  fmt::format("{} lacks {}; remove that file", kSnapshotName, IdText(node)));
+    }
+  }
   PutAnswer(question, *nodes, {*graph, reader, question.limit}, Printer(subject.name, json, out));
   return reader.Health();
 }

@@ -246,11 +246,14 @@ Status Upkeep::Judge() {
     const Anchors before = noted.before ? *noted.before : Anchors{};
     NoteAtOdds(name, before, FindAnchors(store_, name));
   }
+  Status done;
   for (const DocumentId document : std::exchange(touched_, {})) {
-    if (!store_.FindDocumentHeader(document)) continue;  // it was removed
-    if (const Status judged = JudgeAgain(document); !judged) return judged;
+    const Result<Document> header = store_.FindDocumentHeader(document);
+    if (!header && header.error().code == ErrorCode::kNotFound) continue;  // it was removed
+    const Status judged = header ? JudgeAgain(document) : Status(tl::unexpected(header.error()));
+    if (done && !judged) done = judged;  // the others are judged nevertheless
   }
-  return store_.Health();
+  return done ? store_.Health() : done;
 }
 
 // The documents with an entry that was at odds with what it was held against, or is.

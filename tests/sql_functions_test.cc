@@ -91,6 +91,16 @@ TEST_F(SqlFunctionsTest, JoinsGiveTheArgument) {
   EXPECT_THAT(joined, testing::Not(IsEmpty()));
 }
 
+TEST_F(SqlFunctionsTest, ArgumentsCanBeAskedFor) {
+  const std::string id = std::to_string(store_->All(NodeKind::kDocument).front());
+  const std::string claims = Rows("SELECT claims FROM coverage(" + id + ")").at(0);
+  EXPECT_EQ(Rows("SELECT v.claims FROM coverage(" + id +
+                 ") v JOIN documents d ON d.id = v.document_is"),
+            std::vector{claims});
+  EXPECT_EQ(Rows("SELECT count(*) FROM coverage('d" + id + "') WHERE document_is = 'd" + id + "'"),
+            std::vector<std::string>{"1"});
+}
+
 TEST_F(SqlFunctionsTest, WaysAreJson) {
   const std::vector<std::string> steps = Rows(
       "SELECT json_extract(j.value, '$.id') FROM works w JOIN impact(w.id) i "

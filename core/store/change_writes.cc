@@ -136,7 +136,10 @@ class Writer {
       if (change == 0) continue;
       Result<std::uint64_t> count = CountOf(rule);
       if (!count) return tl::unexpected(count.error());
-      *count += static_cast<std::uint64_t>(change);
+      // Findings that an overlay hides are not among its own.
+      const auto fewer = static_cast<std::uint64_t>(change < 0 ? -change : 0);
+      *count = change < 0 ? *count - std::min(*count, fewer)
+                          : *count + static_cast<std::uint64_t>(change);
       if (*count == 0) {
         Delete(Family::kDerived, keys::FindingCount(rule));
       } else {

@@ -64,7 +64,8 @@ Result<std::optional<KeyValueGraph::Slot>> KeyValueGraph::FindSlot(Family family
   const auto slot_in = [&](const std::shared_ptr<const Pack>& pack) {
     // The last id is not before the one that is asked for.
     const std::uint64_t after = pack->last - node.id;
-    return after < pack->count ? std::optional<Slot>({pack, pack->count - 1 - after}) : std::nullopt;
+    return after < pack->count ? std::optional<Slot>({pack, pack->count - 1 - after})
+                               : std::nullopt;
   };
   std::uint64_t changes = 0;
   {
@@ -80,12 +81,12 @@ Result<std::optional<KeyValueGraph::Slot>> KeyValueGraph::FindSlot(Family family
   const auto take = [&](std::string_view key, std::string_view value) {
     const std::optional<std::size_t> count =
         family == Family::kNodes ? CountInPack(value) : CountRecords(value);
-    sound = count && key.size() == 1 + sizeof(node.id) && *count <= keys::LastPart(key);
+    sound =
+        count && *count > 0 && key.size() == 1 + sizeof(node.id) && *count <= keys::LastPart(key);
     if (sound) pack = std::make_shared<Pack>(Pack{keys::LastPart(key), *count, std::string(value)});
     return false;
   };
-  const Status read =
-      store_->Scan(family, keys::AllNodes(node.kind), take, keys::Node(node));
+  const Status read = store_->Scan(family, keys::AllNodes(node.kind), take, keys::Node(node));
   if (!read) return tl::unexpected(read.error());
   if (!sound) return Malformed(Describe(node));
   if (!pack) return std::nullopt;
@@ -187,7 +188,7 @@ std::vector<std::uint64_t> KeyValueGraph::AllPacked(NodeKind kind) const {
   bool sound = true;
   const auto add = [&](std::string_view key, std::string_view value) {
     const std::size_t count = CountInPack(value);
-    sound = key.size() == 1 + sizeof(std::uint64_t) && count <= keys::LastPart(key);
+    sound = key.size() == 1 + sizeof(std::uint64_t) && count > 0 && count <= keys::LastPart(key);
     if (!sound) return false;
     for (std::uint64_t left = count; left > 0; --left)
       ids.push_back(keys::LastPart(key) - left + 1);

@@ -100,6 +100,7 @@ class PackReader {
     if (table->VerifyTableStart(verifier_) && table->VerifyOffset(verifier_, Pack::VT_NOUNS) &&
         verifier_.VerifyVector(pack->nouns())) {
       list_ = pack->nouns();
+      if (list_ && list_->size() != CountInPack(bytes)) list_ = nullptr;  // ids would be shifted
     }
   }
 

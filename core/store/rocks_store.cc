@@ -254,7 +254,9 @@ class RocksKeyValues final : public KeyValues {
     (void)db_->GetDbIdentity(identity_);
     if (!Handle(Family::kMeta)) return;
     const auto stored = Get(Family::kMeta, keys::State());
-    if (stored && *stored) commits_ = keys::DecodeId(**stored).value_or(0);
+    const auto commits = stored && *stored ? keys::DecodeId(**stored) : std::nullopt;
+    knows_commits_ = stored && (!*stored || commits);
+    commits_ = commits.value_or(0);
   }
 
   ~RocksKeyValues() override {
@@ -278,6 +280,8 @@ class RocksKeyValues final : public KeyValues {
 
   // Of another store, or after another number of commits, it is another.
   std::uint64_t State() const override {
+    const std::lock_guard lock(mutex_);
+    if (!knows_commits_) return 0;
     const std::string state = identity_ + keys::EncodeId(commits_);
     return std::max<std::uint64_t>(1, XXH3_64bits(state.data(), state.size()));
   }
@@ -415,6 +419,7 @@ class RocksKeyValues final : public KeyValues {
   bool sync_;
   std::size_t written_ = 0;  // bytes that went to the log
   std::string identity_{};
+  bool knows_commits_ = false;  // else what was made of the store's state is not trusted
   mutable std::mutex mutex_{};  // guards the two below
   std::uint64_t commits_ = 0;   // that the store has had, this one's included
   mutable std::array<std::vector<std::unique_ptr<rocksdb::Iterator>>, kFamilyNames.size()> idle_{};

@@ -116,7 +116,7 @@ Status SharedEdges::Add(const Edge& edge, bool to_is_new) {
   if (!newest.ids.empty() ? newest.ids.back() >= edge.from.id : newest.sealed > 0) {
     return Insert(edge, *found);
   }
-  if (newest.ids.size() == kSegmentIds) {
+  if (newest.ids.size() >= kSegmentIds) {
     Seal(keys::NewestIn(edge.to, edge.kind), *found);
   }
   newest.ids.push_back(edge.from.id);

@@ -59,6 +59,21 @@ void UnpackDirectness(std::uint8_t packed, EvidenceLine* line) {
 
 // Ids are distinct, so an id is at most as many places from either end of `ids`
 // as it is numbers from it.
+bool EvidenceCsr::Has(NodeRef node) const {
+  switch (node.kind) {
+    case NodeKind::kDocument:
+      return DocumentIndex(node.id) != kNoIndex;
+    case NodeKind::kClaim:
+      return ClaimIndex(node.id) != kNoIndex;
+    case NodeKind::kWork:
+      return WorkIndex(node.id) != kNoIndex;
+    case NodeKind::kProposition:
+      return PropositionIndex(node.id) != kNoIndex;
+    default:
+      return false;
+  }
+}
+
 std::uint32_t EvidenceCsr::IndexOf(std::span<const std::uint64_t> ids, std::uint64_t id) {
   if (ids.empty() || id < ids.front() || id > ids.back()) return kNoIndex;
   const std::uint64_t last = ids.size() - 1;

@@ -132,6 +132,8 @@ using VectorColumn = std::vector<T>;
 
 struct EvidenceCsr : EvidenceColumns<SpanColumn>, EvidenceRows<Adjacency> {
   // The index of a node; kNoIndex if it is not here.
+  // True of a document, claim, work or proposition that is here.
+  bool Has(NodeRef node) const;
   std::uint32_t DocumentIndex(std::uint64_t id) const { return IndexOf(documents, id); }
   std::uint32_t ClaimIndex(std::uint64_t id) const { return IndexOf(claims, id); }
   std::uint32_t WorkIndex(std::uint64_t id) const { return IndexOf(works, id); }

@@ -34,6 +34,7 @@ struct FunctionTable : sqlite3_vtab {
 };
 
 struct FunctionCursor : sqlite3_vtab_cursor {
+  std::vector<Cell> arguments{};  // as they were given
   std::vector<FunctionRow> rows{};
   std::size_t at = 0;
 };
@@ -84,13 +85,18 @@ int BestIndex(sqlite3_vtab* base, sqlite3_index_info* info) {
   std::size_t given = 0;
   for (; given < function.nodes.size(); ++given) {
     int usable = -1;
+    bool later = false;
     for (int i = 0; i < info->nConstraint; ++i) {
       const auto& c = info->aConstraint[i];
       if (c.iColumn != first + static_cast<int>(given)) continue;
       if (c.op != SQLITE_INDEX_CONSTRAINT_EQ) continue;
-      if (c.usable != 0) usable = i;
-      if (c.usable == 0) waits = true;
+      if (c.usable != 0) {
+        usable = i;
+      } else {
+        later = true;
+      }
     }
+    waits = waits || (usable < 0 && later);
     if (usable < 0) break;
     info->aConstraintUsage[usable].argvIndex = static_cast<int>(given) + 1;
     info->aConstraintUsage[usable].omit = 1;
@@ -119,6 +125,7 @@ int Close(sqlite3_vtab_cursor* cursor) {
 int Filter(sqlite3_vtab_cursor* base, int, const char*, int argc, sqlite3_value** argv) {
   FunctionCursor& cursor = *Of(base);
   FunctionTable& table = *Of(base->pVtab);
+  cursor.arguments.clear();
   cursor.rows.clear();
   cursor.at = 0;
   std::vector<std::string> arguments;
@@ -127,6 +134,9 @@ int Filter(sqlite3_vtab_cursor* base, int, const char*, int argc, sqlite3_value*
     if (type == SQLITE_NULL) return SQLITE_OK;  // nothing is nowhere
     const auto* text = reinterpret_cast<const char*>(sqlite3_value_text(argv[i]));
     if (text == nullptr) return SQLITE_NOMEM;
+    cursor.arguments.push_back(type == SQLITE_INTEGER
+                                   ? Cell(std::int64_t{sqlite3_value_int64(argv[i])})
+                                   : Cell(std::string(text)));
     const std::string letter(type == SQLITE_INTEGER ? 1 : 0, table.function->kind);
     arguments.push_back(letter + text);
   }
@@ -150,8 +160,12 @@ int AtEnd(sqlite3_vtab_cursor* cursor) { return Of(cursor)->at >= Of(cursor)->ro
 
 int ReadColumn(sqlite3_vtab_cursor* base, sqlite3_context* context, int column) {
   const FunctionRow& row = Of(base)->rows[Of(base)->at];
-  // What was asked with, a hidden column, is not told again.
-  if (static_cast<std::size_t>(column) < row.size()) ResultCell(row[column], context);
+  const auto at = static_cast<std::size_t>(column);
+  if (at < row.size()) {
+    ResultCell(row[at], context);
+  } else if (at - row.size() < Of(base)->arguments.size()) {
+    ResultCell(Of(base)->arguments[at - row.size()], context);
+  }
   return SQLITE_OK;
 }
 

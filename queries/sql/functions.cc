@@ -26,6 +26,7 @@ constexpr ColumnType kInteger = ColumnType::kInteger;
 constexpr ColumnType kReal = ColumnType::kReal;
 constexpr ColumnType kText = ColumnType::kText;
 constexpr std::size_t kAll = 1'000'000'000;
+constexpr std::size_t kMostChains = 100'000;
 
 Cell Whole(std::uint64_t number) { return static_cast<std::int64_t>(number); }
 Cell Words(std::string_view words) { return std::string(words); }
@@ -42,15 +43,30 @@ Cell Way(const Trail& trail) {
   return steps.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
 }
 
+// An answer that is not whole would be taken for one that is.
+tl::unexpected<Error> TooMany() {
+  return Fail(ErrorCode::kInvalidArgument, "there are too many ways to list them all");
+}
+
 Result<NodeRef> Node(const FunctionInput& in, std::size_t argument,
                      std::initializer_list<NodeKind> kinds) {
   return FindNode(in.reader, in.arguments[argument], std::span(kinds.begin(), kinds.size()));
 }
 
+// Arrays that lack a node of the store are not of this store.
+Result<EvidenceCsr> GraphWith(const FunctionInput& in, NodeRef node) {
+  Result<EvidenceCsr> graph = in.source.Graph();
+  if (graph && !graph->Has(node)) {
+    return Fail(ErrorCode::kCorrupt,
+                std::string(kSnapshotName) + " lacks " + IdText(node) + "; remove that file");
+  }
+  return graph;
+}
+
 FunctionRows Impacts(const FunctionInput& in) {
   const Result<NodeRef> node = Node(in, 0, {NodeKind::kWork, NodeKind::kDocument});
   if (!node) return tl::unexpected(node.error());
-  const Result<EvidenceCsr> graph = in.source.Graph();
+  const Result<EvidenceCsr> graph = GraphWith(in, *node);
   if (!graph) return tl::unexpected(graph.error());
   std::vector<FunctionRow> rows;
   for (const ClaimImpact& i : ImpactOf(*graph, in.reader, *node, kAll).claims) {
@@ -77,10 +93,12 @@ FunctionRows LoadBearingWorks(const FunctionInput& in) {
 FunctionRows IndependentLines(const FunctionInput& in) {
   const Result<NodeRef> node = Node(in, 0, {NodeKind::kClaim, NodeKind::kProposition});
   if (!node) return tl::unexpected(node.error());
-  const Result<EvidenceCsr> graph = in.source.Graph();
+  const Result<EvidenceCsr> graph = GraphWith(in, *node);
   if (!graph) return tl::unexpected(graph.error());
   std::vector<FunctionRow> rows;
-  for (const Trail& way : IndependenceOf(*graph, in.reader, *node).ways) {
+  const Independence independence = IndependenceOf(*graph, in.reader, *node);
+  if (!independence.complete) return TooMany();
+  for (const Trail& way : independence.ways) {
     rows.push_back({Whole(rows.size() + 1), Whole(way.back().node.id), Way(way)});
   }
   return rows;
@@ -89,10 +107,12 @@ FunctionRows IndependentLines(const FunctionInput& in) {
 FunctionRows ChainsOfClaim(const FunctionInput& in) {
   const Result<NodeRef> node = Node(in, 0, {NodeKind::kClaim});
   if (!node) return tl::unexpected(node.error());
-  const Result<EvidenceCsr> graph = in.source.Graph();
+  const Result<EvidenceCsr> graph = GraphWith(in, *node);
   if (!graph) return tl::unexpected(graph.error());
   std::vector<FunctionRow> rows;
-  for (const Chain& chain : ChainsOf(*graph, in.reader, ClaimId{node->id}).chains) {
+  const Chains chains = ChainsOf(*graph, in.reader, ClaimId{node->id}, kMostChains);
+  if (!chains.complete) return TooMany();
+  for (const Chain& chain : chains.chains) {
     rows.push_back({Whole(rows.size() + 1), Words(Name(chain.end)),
                     Whole(chain.trail.back().node.id), Way(chain.trail)});
   }
@@ -139,6 +159,7 @@ FunctionRows Coverages(const FunctionInput& in) {
   }
   const Result<NodeRef> node = Node(in, 0, {NodeKind::kDocument});
   if (!node) return tl::unexpected(node.error());
+  if (const auto with = GraphWith(in, *node); !with) return tl::unexpected(with.error());
   rows.push_back(CoverageRow(*graph, CoverageOf(*graph, graph->DocumentIndex(node->id))));
   return rows;
 }
