@@ -70,9 +70,9 @@ int Run(Flags& flags) {
     if (!read) return Complain(read.error());
     flags.statement = std::move(*read);
   }
+  CancelOnInterrupt();  // opening a store takes its time as well
   const Result<Workspace> workspace = Workspace::Open(flags.store, Workspace::Access::kRead);
   if (!workspace) return Complain(workspace.error());
-  CancelOnInterrupt();
   flags.limits.cancel = &cancelled;
   const Result<SqlAnswer> answer =
       workspace->Sql(flags.statement, *ParseSqlFormat(flags.format), flags.limits, std::cout);
