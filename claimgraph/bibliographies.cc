@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <system_error>
 #include <utility>
 
 #include "claimgraph/files.h"
@@ -16,6 +17,10 @@ namespace claimgraph {
 namespace {
 
 namespace fs = std::filesystem;
+
+// A file stands beside the articles of its folder, and those are read one after
+// another by a few threads.
+constexpr std::size_t kLatestKept = 16;
 
 // The YAML block at the top, fences included; empty if there is none.
 std::string_view FrontMatter(std::string_view bytes) {
@@ -76,19 +81,29 @@ Beside Bibliographies::For(std::string_view article, const std::string& path) {
 
 bool Bibliographies::Used(const std::string& path) const {
   const std::lock_guard lock(mutex_);
-  return opened_.contains(DocumentPath(path));
+  return used_.contains(DocumentPath(path));
 }
 
-BibliographyPtr Bibliographies::Open(const std::string& path) {
-  const std::lock_guard lock(mutex_);
-  const auto [entry, is_new] = opened_.try_emplace(DocumentPath(path));
+BibliographyPtr Bibliographies::Open(const std::string& named) {
+  std::string path = DocumentPath(named);
+  {
+    const std::lock_guard lock(mutex_);
+    used_.insert(path);
+    const auto opened = std::ranges::find(latest_, path, &Opened::path);
+    if (opened != latest_.end()) return opened->file;
+  }
+  // Not under the lock: articles with a file each would be read one at a time.
+  BibliographyPtr file;
   std::error_code error;
   // A draft may name anything; only what looks like a bibliography is opened.
-  if (is_new && IsBibName(path) && fs::is_regular_file(path, error)) {
-    Result<std::string> bytes = ReadFile(path);
-    if (bytes) entry->second = ReadBibliography({path, std::move(*bytes)});
+  if (IsBibName(named) && fs::is_regular_file(named, error)) {
+    Result<std::string> bytes = ReadFile(named);
+    if (bytes) file = ReadBibliography({named, std::move(*bytes)});
   }
-  return entry->second;
+  const std::lock_guard lock(mutex_);
+  latest_.push_back({std::move(path), file});
+  if (latest_.size() > kLatestKept) latest_.pop_front();
+  return file;
 }
 
 }  // namespace claimgraph

@@ -6,11 +6,12 @@
 #ifndef CLAIMGRAPH_CLAIMGRAPH_BIBLIOGRAPHIES_H_
 #define CLAIMGRAPH_CLAIMGRAPH_BIBLIOGRAPHIES_H_
 
-#include <map>
+#include <deque>
 #include <memory>
 #include <mutex>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "claimgraph/input.h"
@@ -32,8 +33,9 @@ struct Beside {
   std::vector<Diagnostic> diagnostics{};  // of the article: a bibliography that cannot be read
 };
 
-// Reads each file once, however many articles name it.  Safe to share between
-// threads.
+// Safe to share between threads.  Keeps the files that were opened last, so that
+// one which stands beside a folder of articles is read once, and an import of
+// 100,000 articles with a file each does not keep 100,000.
 class Bibliographies {
  public:
   // `given` were named by the user; `several` says that they were named for more
@@ -46,12 +48,18 @@ class Bibliographies {
   bool Used(const std::string& path) const;
 
  private:
+  struct Opened {
+    std::string path{};
+    BibliographyPtr file{};  // null: cannot be read
+  };
+
   BibliographyPtr Open(const std::string& path);  // null if it cannot be read
 
   std::vector<BibliographyPtr> given_;
   bool several_;
   mutable std::mutex mutex_;
-  std::map<std::string, BibliographyPtr> opened_;  // by path; null: cannot be read
+  std::unordered_set<std::string> used_;
+  std::deque<Opened> latest_;
 };
 
 }  // namespace claimgraph

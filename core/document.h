@@ -22,7 +22,19 @@
 
 namespace claimgraph {
 
-enum class Format : std::uint8_t { kPlainText, kMarkdown, kHtml, kBibtex };
+// NEVER renumber: the numbers are stored.
+enum class Format : std::uint8_t {
+  kPlainText = 0,
+  kMarkdown = 1,
+  kHtml = 2,
+  kBibtex = 3,
+  kJats = 4,
+  kDocx = 5,       // spans index the extracted text
+  kPdf = 6,        // the same
+  kRecord = 7,     // one research record; its text is its title and abstract
+  kStudyCard = 8,  // what a reviewer read in a study
+  kClaimList = 9,  // claims made elsewhere
+};
 
 enum class BlockKind : std::uint8_t {
   kParagraph,

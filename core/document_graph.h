@@ -4,7 +4,7 @@
 // GraphStore::PutDocument in one atomic step.
 //
 // Until it is stored, every id inside is local: the 1-based position in its own
-// vector (see ids.h).  Works and propositions are shared between documents; a
+// vector (see ids.h).  Works, studies and propositions are shared between documents; a
 // non-zero entry of known_works / known_propositions says that the thing is
 // already in the store under that id, and PutDocument merges instead of adding.
 #ifndef CLAIMGRAPH_CORE_DOCUMENT_GRAPH_H_
@@ -18,7 +18,10 @@
 #include "core/evidence_line.h"
 #include "core/finding.h"
 #include "core/proposition.h"
+#include "core/record.h"
 #include "core/reference.h"
+#include "core/result.h"
+#include "core/study.h"
 #include "core/work.h"
 
 namespace claimgraph {
@@ -34,6 +37,9 @@ struct DocumentGraph {
   std::vector<PropositionId> known_propositions{};  // as long as propositions
   std::vector<EvidenceLine> evidence_lines{};
   std::vector<Finding> findings{};
+  std::vector<Record> records{};
+  std::vector<StudyResult> results{};
+  std::vector<Study> studies{};  // shared by their keys
 
   WorkId presents{};            // the work that the document is, or is a record of; may be none
   std::vector<WorkId> lists{};  // works in its reference list of which no more is known than which

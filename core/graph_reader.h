@@ -21,8 +21,11 @@
 #include "core/finding.h"
 #include "core/ids.h"
 #include "core/proposition.h"
+#include "core/record.h"
 #include "core/reference.h"
+#include "core/result.h"
 #include "core/status.h"
+#include "core/study.h"
 #include "core/work.h"
 
 namespace claimgraph {
@@ -44,6 +47,12 @@ enum class EdgeKind : std::uint8_t {
   kFoundIn = 11,      // finding -> document
   kPresents = 12,     // document -> the work that it is, or is a record of
   kLists = 13,        // document -> a work in its reference list, where that is all that is known
+  kHasRecord = 14,    // document -> record
+  kRecords = 15,      // record -> the work that it describes
+  kReports = 16,      // record -> the study that the work reports
+  kIncludes = 17,     // record of a review -> a work whose study it includes
+  kHasResult = 18,    // document -> result
+  kResultOf = 19,     // result -> study
 };
 
 enum class Way : std::uint8_t { kOut, kIn };
@@ -66,6 +75,9 @@ class GraphReader {
   [[nodiscard]] virtual Result<Proposition> FindProposition(PropositionId id) const = 0;
   [[nodiscard]] virtual Result<EvidenceLine> FindEvidenceLine(EvidenceLineId id) const = 0;
   [[nodiscard]] virtual Result<Finding> FindFinding(FindingId id) const = 0;
+  [[nodiscard]] virtual Result<Record> FindRecord(RecordId id) const = 0;
+  [[nodiscard]] virtual Result<StudyResult> FindResult(ResultId id) const = 0;
+  [[nodiscard]] virtual Result<Study> FindStudy(StudyId id) const = 0;
 
   // Ids of every node of one kind, ascending.
   [[nodiscard]] virtual std::vector<std::uint64_t> All(NodeKind kind) const = 0;
@@ -102,7 +114,7 @@ class GraphReader {
   }
 
   // Names lead to nodes: "source:draft.md" (document), "doi:..", "pmid:..",
-  // "title:..|2014", "url:.." (work), "proposition:<key>".  Id 0: no such name.
+  // "title:..|2014", "url:.." (work), "proposition:<key>", "study:<key>".  Id 0: no such name.
   [[nodiscard]] virtual NodeRef Named(std::string_view name) const = 0;
 
   // Stored findings of one rule (all rules: ""), by document, then position; the

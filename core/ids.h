@@ -22,6 +22,8 @@ enum class StudyId : std::uint64_t {};
 enum class PropositionId : std::uint64_t {};
 enum class EvidenceLineId : std::uint64_t {};
 enum class FindingId : std::uint64_t {};
+enum class RecordId : std::uint64_t {};
+enum class ResultId : std::uint64_t {};
 
 // NEVER renumber: the numbers are in stored keys.
 enum class NodeKind : std::uint8_t {
@@ -34,6 +36,8 @@ enum class NodeKind : std::uint8_t {
   kProposition = 7,
   kEvidenceLine = 8,
   kFinding = 9,
+  kRecord = 10,
+  kResult = 11,
 };
 
 // Any node of the graph, for walks that cross kinds.
@@ -61,6 +65,8 @@ constexpr NodeRef Node(StudyId id) { return {NodeKind::kStudy, Raw(id)}; }
 constexpr NodeRef Node(PropositionId id) { return {NodeKind::kProposition, Raw(id)}; }
 constexpr NodeRef Node(EvidenceLineId id) { return {NodeKind::kEvidenceLine, Raw(id)}; }
 constexpr NodeRef Node(FindingId id) { return {NodeKind::kFinding, Raw(id)}; }
+constexpr NodeRef Node(RecordId id) { return {NodeKind::kRecord, Raw(id)}; }
+constexpr NodeRef Node(ResultId id) { return {NodeKind::kResult, Raw(id)}; }
 
 }  // namespace claimgraph
 

@@ -9,6 +9,8 @@
 #include "core/claim.h"
 #include "core/evidence_line.h"
 #include "core/finding.h"
+#include "core/record.h"
+#include "core/result.h"
 #include "core/study.h"
 #include "core/work.h"
 
@@ -105,6 +107,26 @@ std::string_view Name(Directness directness) {
 std::string_view Name(Severity severity) {
   static constexpr std::array<std::string_view, 4> kNames = {"off", "info", "warning", "error"};
   return At(kNames, severity);
+}
+
+std::string_view Name(FactKind kind) {
+  static constexpr std::array<std::string_view, 17> kNames = {
+      "design",  "sample_size", "arms",       "condition",  "age",        "sex",
+      "pregnancy", "setting",   "intervention", "comparator", "outcome",  "time_point",
+      "conclusion", "limitation", "certainty", "registry",  "studies"};
+  return At(kNames, kind);
+}
+
+std::string_view Name(Significance significance) {
+  static constexpr std::array<std::string_view, 3> kNames = {"unknown", "significant",
+                                                             "not_significant"};
+  return At(kNames, significance);
+}
+
+std::string_view Name(RiskOfBias risk) {
+  static constexpr std::array<std::string_view, 4> kNames = {"not_assessed", "low",
+                                                             "some_concerns", "high"};
+  return At(kNames, risk);
 }
 
 std::string_view Name(StudyDesign design) {

@@ -1,7 +1,7 @@
 // What was done to whom.
 //
-// Several Works may report one Study; a review Work covers many.  From an
-// article alone we know little more of a study than its design.
+// Several Works may report one Study; a review Work covers many.  What is known of
+// a study is what its Records (record.h) and StudyResults (result.h) say.
 #ifndef CLAIMGRAPH_CORE_STUDY_H_
 #define CLAIMGRAPH_CORE_STUDY_H_
 
@@ -34,8 +34,16 @@ enum class StudyDesign : std::uint8_t {
   kWebPage = 15,
 };
 
+// RoB 2 overall, or the like; of a review: where most of its information is from.
+enum class RiskOfBias : std::uint8_t { kNotAssessed, kLow, kSomeConcerns, kHigh };
+
 struct Study {
   StudyId id{};
+  // What its records share: a registry number ("registry:nct00661843"), an explicit
+  // link ("study:<its words, folded>"), or else the work that reports it ("work:doi:10.1/x").
+  std::string key{};
+  bool operator==(const Study&) const = default;
+};
   StudyDesign design = StudyDesign::kUnknown;
   std::string registry{};       // NCT number or like; empty: unknown
   std::int64_t n = 0;           // people; 0: unknown
@@ -46,6 +54,7 @@ struct Study {
   bool operator==(const Study&) const = default;
 };
 
+std::string_view Name(RiskOfBias risk);            // "some_concerns"
 std::string_view Name(StudyDesign design);         // "randomised_controlled_trial"
 std::string_view Description(StudyDesign design);  // "a randomised controlled trial": for messages
 

@@ -21,9 +21,6 @@
 
 namespace claimgraph {
 
-// RoB 2 overall, or the like; of a review: where most of its information is from.
-enum class RiskOfBias : std::uint8_t { kNotAssessed, kLow, kSomeConcerns, kHigh };
-
 struct BodyLine {
   std::string study{};                  // equal: the same study; empty: one of its own
   std::vector<std::string> includes{};  // `study` of what a review is known to include
