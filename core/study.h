@@ -44,15 +44,6 @@ struct Study {
   std::string key{};
   bool operator==(const Study&) const = default;
 };
-  StudyDesign design = StudyDesign::kUnknown;
-  std::string registry{};       // NCT number or like; empty: unknown
-  std::int64_t n = 0;           // people; 0: unknown
-  std::string population{};     // concept label
-  std::string intervention{};   // concept label
-  std::string comparator{};
-  std::vector<WorkId> works{};  // that report it
-  bool operator==(const Study&) const = default;
-};
 
 std::string_view Name(RiskOfBias risk);            // "some_concerns"
 std::string_view Name(StudyDesign design);         // "randomised_controlled_trial"

@@ -3,8 +3,8 @@
 //
 // A reader reports what it cannot read, by record and line, skips that record and
 // goes on.  It fails only when its source does.
-#ifndef CLAIMGRAPH_IMPORTERS_FORMATS_RECORD_ENTRY_H_
-#define CLAIMGRAPH_IMPORTERS_FORMATS_RECORD_ENTRY_H_
+#ifndef CLAIMGRAPH_IMPORTERS_RECORDS_RECORD_ENTRY_H_
+#define CLAIMGRAPH_IMPORTERS_RECORDS_RECORD_ENTRY_H_
 
 #include <cstddef>
 #include <cstdint>
@@ -90,4 +90,4 @@ inline constexpr std::size_t kMostInRecord = std::size_t{16} << 20;
 
 }  // namespace claimgraph
 
-#endif  // CLAIMGRAPH_IMPORTERS_FORMATS_RECORD_ENTRY_H_
+#endif  // CLAIMGRAPH_IMPORTERS_RECORDS_RECORD_ENTRY_H_
