@@ -16,7 +16,10 @@
 #include "claimgraph/config.h"
 #include "claimgraph/ordered_pool.h"
 #include "claimgraph/read_article.h"
+#include "claimgraph/recompute.h"
+#include "claimgraph/record_files.h"
 #include "importers/formats/formats.h"
+#include "importers/importer.h"
 #include "importers/linking/work_resolver.h"
 #include "queries/rule_choice.h"
 
@@ -36,10 +39,52 @@ std::vector<Input> TakeBibliographies(std::vector<Input>* inputs) {
   return taken;
 }
 
+// Lays each record over the graph.
+class RecordPutter : public RecordTaker {
+ public:
+  RecordPutter(std::string path, GraphStore* graph, std::vector<RecordNote>* problems)
+      : path_(std::move(path)), graph_(*graph), problems_(*problems) {}
+
+  bool Take(RecordChange change) override {
+    if (!change.removed.empty()) {
+      const Status removed = graph_.RemoveDocument(change.removed);
+      if (!removed && removed.error().code != ErrorCode::kNotFound) status_ = removed;
+      return status_.has_value();
+    }
+    ResolveAgainst(graph_, &change.graph);
+    const Result<Put> put = graph_.PutDocument(change.graph);
+    if (!put) status_ = tl::unexpected(put.error());
+    return put.has_value();
+  }
+
+  void Report(const RecordProblem& problem) override {
+    problems_.push_back({path_, problem.line, problem.record, problem.code, problem.message});
+  }
+
+  const Status& status() const { return status_; }
+
+ private:
+  std::string path_;
+  GraphStore& graph_;
+  std::vector<RecordNote>& problems_;
+  Status status_;
+};
+
 class Checker {
  public:
   Checker(const CheckOptions& options, const GraphReader* base) : options_(options) {
     checked_.graph = base == nullptr ? NewMemoryStore() : NewOverlayStore(*base);
+  }
+
+  // Takes a file of records, which tell of what the articles cite.
+  void AddRecords(const Input& input) {
+    RecordPutter putter(input.path, checked_.graph.get(), &checked_.report.record_problems);
+    TextSource source(input.bytes);
+    Status read = ReadRecords(&source, input.path, &putter);
+    if (read) read = putter.status();
+    if (!read && status_) {
+      FailWith({read.error().code, input.path + ": " + read.error().message});
+    }
   }
 
   // Takes one article; after a failure, takes no more.
@@ -82,8 +127,17 @@ class Checker {
 
   void FailWith(const Error& error) { status_ = tl::unexpected(error); }
 
+  // What the store, or a record given with the drafts, tells of the cited studies.
+  Result<DocumentGraph> JudgeByRecords(const DocumentGraph& graph) {
+    const DocumentGraph fresh = Recompute(*checked_.graph, *nothing_, graph);
+    const Result<Put> put = checked_.graph->PutDocument(fresh);
+    if (!put) return tl::unexpected(put.error());
+    return LoadDocumentGraph(*checked_.graph, put->document);
+  }
+
   Status JudgeOne(Waiting* waiting) {
     Result<DocumentGraph> graph = LoadDocumentGraph(*checked_.graph, waiting->id);
+    if (graph && HasRecordsFor(*checked_.graph, *graph)) graph = JudgeByRecords(*graph);
     if (!graph) return tl::unexpected(graph.error());
     CheckedDocument document;
     document.graph = std::move(*graph);
@@ -101,6 +155,7 @@ class Checker {
   }
 
   const CheckOptions& options_;
+  std::unique_ptr<GraphStore> nothing_ = NewMemoryStore();  // what document rules see of others
   Checked checked_;
   std::vector<Waiting> waiting_;
   std::uint64_t findings_ = 0;
@@ -113,11 +168,18 @@ Result<Checked> Check(std::vector<Input> inputs, const CheckOptions& options,
                       const GraphReader* base) {
   const Status names = CheckRuleNames(options.rules);
   if (!names) return tl::unexpected(names.error());
+  const auto first_record = std::stable_partition(
+      inputs.begin(), inputs.end(),
+      [](const Input& input) { return !AreRecords(input.bytes, input.path); });
+  const std::vector<Input> records(std::make_move_iterator(first_record),
+                                   std::make_move_iterator(inputs.end()));
+  inputs.erase(first_record, inputs.end());
   std::vector<Input> bibs = TakeBibliographies(&inputs);
   const bool bibs_alone = inputs.empty();
   if (bibs_alone) inputs = std::exchange(bibs, {});
   Bibliographies bibliographies(std::move(bibs), inputs.size() > 1);
   Checker checker(options, base);
+  for (const Input& input : records) checker.AddRecords(input);
   MakeInOrder(
       inputs.size(), 0,
       [&](std::size_t i) {

@@ -13,14 +13,10 @@
 #include <tuple>
 #include <utility>
 
-#include "claimgraph/upkeep.h"
-#include "core/numbered_name.h"
+#include "claimgraph/recompute.h"
 #include "core/store/edges.h"
 #include "core/store/graph_store.h"
-#include "importers/importer.h"
-#include "importers/linking/work_resolver.h"
 #include "queries/rules/rules.h"
-#include "queries/rules/support.h"
 
 namespace claimgraph {
 namespace {
@@ -52,7 +48,8 @@ class Doctor {
   }
 
   void ExamineDocument(const DocumentGraph& stored) {
-    DocumentGraph fresh = Recompute(stored);
+    if (IsRecorded(stored)) return;  // what it says is given, not computed
+    DocumentGraph fresh = Recompute(store_, *nothing_, stored);
     const std::unique_ptr<GraphStore> overlay = NewOverlayStore(store_);
     const Result<Put> put = overlay->PutDocument(fresh);
     const std::string& place = stored.document.source;
@@ -66,75 +63,6 @@ class Doctor {
         Tell(place, "its links, works or reasons are not those that its text gives");
       }
     }
-  }
-
-  DocumentGraph Recompute(const DocumentGraph& stored) const {
-    std::vector<Reference> bibliography;
-    for (const Reference& reference : stored.references) {
-      if (reference.file.empty()) continue;
-      bibliography.push_back(reference);
-      bibliography.back().id = {};
-      bibliography.back().document = {};
-      bibliography.back().work = {};
-    }
-    Document document = stored.document;
-    document.id = {};
-    DocumentGraph fresh = ExtractDocument(std::move(document), std::move(bibliography));
-    fresh.findings = RunRules({fresh, *nothing_}, RuleScope::kDocument);
-    ResolveAsStored(stored, &fresh);
-    AddWider(stored, &fresh);
-    return fresh;
-  }
-
-  // Which of several works an entry was led to, where it could be any, depends on those
-  // that were there then.  So it is held only to lead to one that has its names; but
-  // all works that print an identifier must be found by it.
-  void ResolveAsStored(const DocumentGraph& stored, DocumentGraph* fresh) const {
-    if (fresh->references.size() != stored.references.size()) return ResolveAgainst(store_, fresh);
-    fresh->known_works.assign(fresh->works.size(), WorkId{});
-    for (std::size_t i = 0; i < stored.references.size(); ++i) {
-      const Work* held = FindById(stored.works, stored.references[i].work);
-      if (!held || !IsSet(fresh->references[i].work)) continue;
-      const std::size_t at = Raw(fresh->references[i].work) - 1;
-      if (IsSet(fresh->known_works[at])) continue;
-      fresh->known_works[at] = held->id;
-      fresh->works[at].names = NamesAsHeld(*held, fresh->works[at].names);
-    }
-  }
-
-  std::vector<std::string> NamesAsHeld(const Work& held,
-                                       const std::vector<std::string>& names) const {
-    std::vector<std::string> all;
-    for (const std::string& name : names) {
-      const std::string_view unnumbered = UnnumberedName(name);
-      const std::size_t before = all.size();
-      std::ranges::copy_if(held.names, std::back_inserter(all), [&](const std::string& form) {
-        return UnnumberedName(form) == unnumbered;
-      });
-      if (all.size() == before && IsIdentifierName(name)) AddFreeForm(unnumbered, &all);
-    }
-    return all;
-  }
-
-  void AddFreeForm(std::string_view name, std::vector<std::string>* names) const {
-    for (std::size_t number = 1; number <= kMostNumbered; ++number) {
-      std::string form = NumberedName(name, number);
-      if (store_.Named(form).id != 0) continue;
-      names->push_back(std::move(form));
-      return;
-    }
-  }
-
-  // Graph rules look at the document where it stands, among the others.
-  void AddWider(const DocumentGraph& stored, DocumentGraph* fresh) const {
-    DocumentGraph wider = stored;
-    wider.findings.clear();
-    FindAgain(store_, &wider);
-    if (wider.findings.empty()) return;
-    MakeLocal(&wider);
-    std::ranges::move(wider.findings, std::back_inserter(fresh->findings));
-    std::ranges::stable_sort(fresh->findings, {},
-                             [](const Finding& f) { return std::tie(f.file, f.span, f.rule); });
   }
 
   void CompareClaims(const DocumentGraph& stored, const DocumentGraph& fresh) {
@@ -190,6 +118,9 @@ class Doctor {
     for (const Citation& c : graph.citations) AppendEdges(c, &edges);
     for (const Reference& r : graph.references) AppendEdges(r, &edges);
     for (const EvidenceLine& l : graph.evidence_lines) AppendEdges(l, &edges);
+    for (const Record& r : graph.records) AppendEdges(r, &edges);
+    for (const StudyResult& r : graph.results) AppendEdges(r, &edges);
+    for (const Decision& d : graph.decisions) AppendEdges(d, &edges);
     const NodeRef document = Node(graph.document.id);
     if (IsSet(graph.presents)) {
       edges.push_back({document, EdgeKind::kPresents, Node(graph.presents)});
@@ -239,7 +170,8 @@ class Doctor {
       const NodeRef node = Node(WorkId{id});
       const auto leads_here = [&](EdgeKind kind) { return in_edges_.contains({node, kind}); };
       if (!leads_here(EdgeKind::kDescribes) && !leads_here(EdgeKind::kRestsOn) &&
-          !leads_here(EdgeKind::kPresents) && !leads_here(EdgeKind::kLists)) {
+          !leads_here(EdgeKind::kPresents) && !leads_here(EdgeKind::kLists) &&
+          !leads_here(EdgeKind::kRecords) && !leads_here(EdgeKind::kIncludes)) {
         Tell(Describe(node), "nothing refers to it any more");
       }
     }
@@ -250,6 +182,14 @@ class Doctor {
         continue;
       }
       names_.emplace_back(PropositionName(*proposition), Node(PropositionId{id}));
+    }
+    for (const std::uint64_t id : store_.All(NodeKind::kStudy)) {
+      const Result<Study> study = store_.FindStudy(StudyId{id});
+      if (!study) {
+        Tell(fmt::format("study {}", id), study.error().message);
+        continue;
+      }
+      names_.emplace_back(StudyName(*study), Node(StudyId{id}));
     }
     for (const auto& [name, node] : names_) {
       const NodeRef held = store_.Named(name);

@@ -18,7 +18,7 @@ struct Subject {
   std::size_t least;  // nodes that it takes
   std::size_t most;
   GraphParts parts;  // of the graph that it looks at
-  std::array<NodeKind, 8> kinds;
+  std::array<NodeKind, 12> kinds;
   std::size_t kind_count;
 };
 
@@ -53,8 +53,9 @@ constexpr std::array<Subject, 9> kSubjects = {{
      2,
      {},  // a path asks the store, node by node
      {NodeKind::kDocument, NodeKind::kClaim, NodeKind::kWork, NodeKind::kProposition,
-      NodeKind::kCitation, NodeKind::kReference, NodeKind::kEvidenceLine, NodeKind::kFinding},
-     8},
+      NodeKind::kCitation, NodeKind::kReference, NodeKind::kEvidenceLine, NodeKind::kFinding,
+      NodeKind::kStudy, NodeKind::kRecord, NodeKind::kResult,   NodeKind::kDecision},
+     12},
     {"neighbours", 1, 1, kOfNeighbours, {NodeKind::kClaim}, 1},
 }};
 

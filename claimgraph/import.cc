@@ -1,4 +1,5 @@
 // How an import runs:
+//   records first            one thread reads them, this one puts them
 //   readers (many threads)   bytes -> DocumentGraph, with its own rules' findings
 //   writer  (this thread)    link it to the store's works, put it; now and then judge again
 //                            what that touched in other documents, and commit
@@ -11,6 +12,8 @@
 
 #include <algorithm>
 #include <chrono>
+#include <functional>
+#include <iterator>
 #include <memory>
 #include <optional>
 #include <utility>
@@ -19,6 +22,8 @@
 #include "claimgraph/input.h"
 #include "claimgraph/ordered_pool.h"
 #include "claimgraph/read_article.h"
+#include "claimgraph/record_files.h"
+#include "claimgraph/two_stage.h"
 #include "claimgraph/upkeep.h"
 #include "importers/formats/sniff.h"
 #include "importers/linking/work_resolver.h"
@@ -45,6 +50,43 @@ struct Reading {
   bool unchanged = false;
 };
 
+// What is met while a file of records is read, on the reading thread.
+class RecordCounter : public RecordTaker {
+ public:
+  using Push = std::function<bool(RecordChange)>;
+  explicit RecordCounter(std::string path) : path_(std::move(path)) {}
+
+  bool Take(RecordChange change) override { return push(std::move(change)); }
+
+  void Report(const RecordProblem& problem) override {
+    skipped_ += problem.skipped;
+    ++met_;
+    if (problems_.size() == ImportSummary::kMostProblems) return;
+    std::string place = path_;
+    if (problem.line > 0) place += fmt::format(":{}", problem.line);
+    problems_.push_back(
+        fmt::format("{}: {}: {}: {}", place, problem.record, problem.code, problem.message));
+  }
+
+  // Once the reading thread has ended.
+  void MoveInto(ImportSummary* summary) {
+    summary->records_skipped += skipped_;
+    std::ranges::move(problems_, std::back_inserter(summary->problems));
+    if (met_ > problems_.size()) {
+      summary->problems.push_back(
+          fmt::format("{}: {} more like these", path_, met_ - problems_.size()));
+    }
+  }
+
+  Push push{};
+
+ private:
+  std::string path_;
+  std::vector<std::string> problems_{};
+  std::size_t met_ = 0;
+  std::size_t skipped_ = 0;
+};
+
 // A document that the store has taken, but for the commit.
 struct Held {
   std::string path{};
@@ -61,6 +103,7 @@ class Importer {
         nothing_(NewMemoryStore()) {
     summary_.skipped = std::move(list_.skipped);
     summary_.failed = std::move(list_.failed);
+    TakeRecordFiles();
     TakeBibliographies(paths);
     for (const std::string& path : list_.files) stored_.push_back(StoredHash(path));
   }
@@ -68,18 +111,81 @@ class Importer {
   ImportSummary Run() {
     const auto read = [this](std::size_t i) { return Read(list_.files[i], stored_[i]); };
     store_.Hold();
+    for (const std::string& path : record_files_) ImportRecords(path);
     MakeInOrder(list_.files.size(), options_.jobs, read, [this](std::size_t i, Reading reading) {
       Keep(list_.files[i], std::move(reading));
       if (!IsTimeToCommit()) return;
-      Commit(i + 1);
+      Commit(record_files_.size() + i + 1);
       store_.Hold();
     });
-    Commit(list_.files.size());
+    Commit(record_files_.size() + list_.files.size());
     NoteUnusedBibliographies();
     return std::move(summary_);
   }
 
  private:
+  void TakeRecordFiles() {
+    const auto first = std::stable_partition(
+        list_.files.begin(), list_.files.end(),
+        [](const std::string& path) { return path == "-" || !IsRecordFile(path); });
+    record_files_.assign(std::make_move_iterator(first),
+                         std::make_move_iterator(list_.files.end()));
+    list_.files.erase(first, list_.files.end());
+  }
+
+  // One thread reads and makes graphs, this one stores them: of two cores, each has
+  // about as much to do.
+  void ImportRecords(const std::string& path) {
+    Result<std::unique_ptr<ByteSource>> file = OpenByteSource(path);
+    if (!file) {
+      summary_.failed.push_back(file.error().message);
+      return;
+    }
+    Status read;
+    RecordCounter counter(path);
+    const auto make = [&](const RecordCounter::Push& push) {
+      counter.push = push;
+      read = ReadRecords(file->get(), path, &counter);
+    };
+    std::size_t records = 0;
+    const auto take = [&](RecordChange change) {
+      TakeRecord(path, std::move(change));
+      ++records;
+      if (!IsTimeToCommit()) return true;
+      Commit(reported_);
+      if (options_.progress) {
+        options_.progress(reported_, record_files_.size() + list_.files.size(),
+                          fmt::format("{}: {} records", path, records));
+      }
+      store_.Hold();
+      return true;
+    };
+    MakeAndTake<RecordChange>(options_.jobs != 1, make, take);
+    if (!read) summary_.failed.push_back(fmt::format("{}: {}", path, read.error().message));
+    summary_.records += records;
+    counter.MoveInto(&summary_);
+    Commit(reported_ + 1);
+    store_.Hold();
+  }
+
+  void TakeRecord(const std::string& path, RecordChange change) {
+    if (!change.removed.empty()) {
+      const Status removed = upkeep_.Remove(change.removed);
+      if (removed) ++summary_.removed;
+      if (!removed && removed.error().code != ErrorCode::kNotFound) {
+        NoteFailure(change.removed, removed.error());
+      }
+      return;
+    }
+    const Document& document = change.graph.document;
+    if (StoredHash(document.source) == document.hash) {
+      held_.push_back({path, PutOutcome::kUnchanged});
+      return;
+    }
+    const std::string source = document.source;
+    Store(source, &change.graph);
+  }
+
   // Bibliographies that were named by the user stand beside every article; those
   // met in folders wait to be named by one.
   void TakeBibliographies(const std::vector<std::string>& paths) {
@@ -116,6 +222,7 @@ class Importer {
     const Result<std::string> bytes = ReadFile(path);
     if (!bytes) return {.failed = bytes.error().message};
     if (std::string why = NotText(*bytes); !why.empty()) return {.skipped = std::move(why)};
+    if (AreRecords(*bytes, path)) return {.skipped = "research records; import them from a file"};
     const Beside beside = bibliographies_->For(*bytes, path);
     if (ArticleHash(*bytes, beside) == stored_hash) return {.unchanged = true};
     Reading reading{.graph = ReadArticle(*bytes, path, beside)};
@@ -158,8 +265,12 @@ class Importer {
       }
     }
     held_.clear();
-    for (; options_.progress && reported_ < done; ++reported_) {
-      options_.progress(reported_ + 1, list_.files.size(), list_.files[reported_]);
+    for (; reported_ < done; ++reported_) {
+      if (!options_.progress) continue;
+      const std::size_t records = record_files_.size();
+      options_.progress(reported_ + 1, records + list_.files.size(),
+                        reported_ < records ? record_files_[reported_]
+                                            : list_.files[reported_ - records]);
     }
     last_commit_ = Clock::now();
   }
@@ -193,6 +304,7 @@ class Importer {
   GraphStore& store_;
   Upkeep upkeep_;
   FileList list_;                        // articles alone, once the constructor is done
+  std::vector<std::string> record_files_;
   std::vector<std::string> stored_;      // hash of each article in the store; empty: not there
   std::unique_ptr<GraphStore> nothing_;  // what document rules see of other documents
   std::optional<Bibliographies> bibliographies_;

@@ -33,10 +33,17 @@ struct ImportSummary {
   std::size_t added = 0;
   std::size_t replaced = 0;
   std::size_t unchanged = 0;
+  std::size_t removed = 0;  // documents that a file of records withdraws
   std::vector<Note> skipped{};  // not read, and why
   // What should have been read and was not, "draft.md: cannot read: ..."; the
   // rest was.
   std::vector<std::string> failed{};
+  // Records that were skipped, or parts of them that were left out, each with its
+  // file, line and what was wrong; the first kMostProblems of each file.
+  static constexpr std::size_t kMostProblems = 100;
+  std::vector<std::string> problems{};
+  std::size_t records = 0;          // read from files of records
+  std::size_t records_skipped = 0;  // of those that were met
 };
 
 // Each article is read, linked to what the store has, judged by the rules that
@@ -46,6 +53,9 @@ struct ImportSummary {
 // disk syncs one large commit as fast as one small one; what is counted and
 // reported is on disk.  An article that is stored already with the same bytes is
 // not read again.  Settings play no part: the same bytes give the same graph.
+//
+// Files of research records (record_files.h) come first, so that articles are judged
+// by what they tell; each record is a document.
 //
 // .bib files named here belong to every article that names none of its own;
 // those that are only met in a folder belong to the articles that name them.

@@ -13,21 +13,17 @@
 #include <algorithm>
 #include <iterator>
 #include <optional>
-#include <tuple>
 #include <utility>
 #include <vector>
 
+#include "claimgraph/recompute.h"
 #include "core/numbered_name.h"
+#include "importers/importer.h"
 #include "queries/graph_view.h"
 #include "queries/rules/rules.h"
 
 namespace claimgraph {
 namespace {
-
-bool IsOfGraphRule(const Finding& finding) {
-  const Rule* rule = FindRule(finding.rule);
-  return rule && rule->scope == RuleScope::kGraph;
-}
 
 // Which work an entry leads to is nothing that a finding says.
 bool IsSame(const std::optional<Reference>& a, const std::optional<Reference>& b) {
@@ -63,25 +59,19 @@ DocumentId AnyDocumentOf(const GraphReader& store, WorkId work) {
 
 }  // namespace
 
-void FindAgain(const GraphReader& store, DocumentGraph* graph) {
-  std::erase_if(graph->findings, IsOfGraphRule);
-  std::ranges::move(RunRules({*graph, store}, RuleScope::kGraph),
-                    std::back_inserter(graph->findings));
-  std::ranges::stable_sort(graph->findings, {},
-                           [](const Finding& f) { return std::tie(f.file, f.span, f.rule); });
-}
-
 Result<Put> Upkeep::Put(const DocumentGraph& graph) {
   const DocumentId old{store_.Named("source:" + graph.document.source).id};
   if (IsSet(old)) NoteGoing(old);
   const bool at_odds = NoteComing(graph, old);
   NoteContested(graph);
   const std::set<WorkId> learned = LearnedNames(graph);
+  if (!graph.records.empty()) NoteRecord(graph.works);
   Result<claimgraph::Put> put = store_.PutDocument(graph);
   if (!put) return put;
   changed_.insert(put->document);
   for (const WorkId work : learned) NoteCiting(work);
-  if (at_odds) touched_.insert(put->document);
+  // Where a text has records, its verdicts and findings are the store's to give.
+  if (at_odds || HasRecordsFor(store_, graph)) touched_.insert(put->document);
   return CloseGaps().map([&] { return *put; });
 }
 
@@ -129,6 +119,25 @@ void Upkeep::NoteGoing(DocumentId document) {
     if (store_.Named(NumberedName(name, 2)).id != 0) contested_.insert(name);
   }
   NoteCircles({document});
+  for (const NodeRef node : store_.Neighbours(Node(document), EdgeKind::kHasRecord, Way::kOut)) {
+    for (const NodeRef work : store_.Neighbours(node, EdgeKind::kRecords, Way::kOut)) {
+      const Result<Work> described = store_.FindWork(WorkId{work.id});
+      if (described) NoteRecord({*described});
+    }
+  }
+}
+
+// Everything that prints a name of what a record describes may be judged otherwise now.
+void Upkeep::NoteRecord(const std::vector<Work>& works) {
+  if (works.empty() || store_.LastId(NodeKind::kReference) == 0) return;
+  for (const std::string& name : works.front().names) {
+    for (const NodeRef work : WorksNamed(store_, UnnumberedName(name))) {
+      for (const NodeRef entry : store_.Neighbours(work, EdgeKind::kDescribes, Way::kIn)) {
+        const Result<Reference> reference = store_.FindReference(ReferenceId{entry.id});
+        if (reference) touched_.insert(reference->document);
+      }
+    }
+  }
 }
 
 // A number may be free as soon as the old version of its document goes.
@@ -275,6 +284,12 @@ void Upkeep::NoteAtOdds(const std::string& name, const Anchors& before, const An
 Status Upkeep::JudgeAgain(DocumentId document) {
   Result<DocumentGraph> graph = LoadDocumentGraph(store_, document);
   if (!graph) return tl::unexpected(graph.error());
+  if (IsRecorded(*graph)) return {};
+  // Records can have come or gone; a store that has none at all had none.
+  if (store_.LastId(NodeKind::kRecord) != 0) {
+    const DocumentGraph fresh = Recompute(store_, *nothing_, *graph);
+    return store_.PutDocument(fresh).map([](const claimgraph::Put&) {});
+  }
   FindAgain(store_, &*graph);
   MakeLocal(&*graph);
   return store_.PutDocument(*graph).map([](const claimgraph::Put&) {});

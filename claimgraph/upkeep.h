@@ -15,7 +15,8 @@
 //     or takes one of the identifier's two anchors (printed_identifiers.h), and then
 //     those that are at odds with an old anchor or a new one;
 //   - a citation, or the names of a cited work: the circles that the document stood
-//     in before, or stands in afterwards.
+//     in before, or stands in afterwards;
+//   - a record of a study: every document that refers to its work, under any name.
 // So a change costs what the document holds, but for the removal of an identifier's
 // earliest entry, which costs a look at each entry that prints it, and for documents
 // that thousands lead to, which are walked (queries/graph_view.h).  What a step
@@ -34,6 +35,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 #include "core/document_graph.h"
 #include "core/status.h"
@@ -46,7 +48,7 @@ class Upkeep {
  public:
   static constexpr std::size_t kCitingSeen = 64;
 
-  explicit Upkeep(GraphStore* store) : store_(*store) {}
+  explicit Upkeep(GraphStore* store) : store_(*store), nothing_(NewMemoryStore()) {}
 
   // As the store's functions.  `graph` is resolved against the store as it is now.
   [[nodiscard]] Result<claimgraph::Put> Put(const DocumentGraph& graph);
@@ -70,6 +72,7 @@ class Upkeep {
   void NoteContested(const DocumentGraph& graph);
   std::set<WorkId> LearnedNames(const DocumentGraph& graph) const;
   void NoteCiting(WorkId work);
+  void NoteRecord(const std::vector<Work>& works);
   void NoteCircles(const std::set<DocumentId>& through);
   void NoteAtOdds(const std::string& name, const Anchors& before, const Anchors& after);
   Status CloseGaps();
@@ -78,16 +81,13 @@ class Upkeep {
   Status JudgeAgain(DocumentId document);
 
   GraphStore& store_;
+  std::unique_ptr<GraphStore> nothing_;  // what document rules see of other documents
   std::uint64_t changes_ = 0;
   std::unordered_map<std::string, Noted> noted_{};
   std::set<DocumentId> changed_{};     // circles may have come through them
   std::set<DocumentId> touched_{};     // to be judged again
   std::set<std::string> contested_{};  // of which a numbered name may have gone
 };
-
-// Replaces what graph rules found in a stored document by what they find now, and
-// puts all findings in the order of their places.
-void FindAgain(const GraphReader& store, DocumentGraph* graph);
 
 }  // namespace claimgraph
 

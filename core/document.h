@@ -34,6 +34,7 @@ enum class Format : std::uint8_t {
   kRecord = 7,     // one research record; its text is its title and abstract
   kStudyCard = 8,  // what a reviewer read in a study
   kClaimList = 9,  // claims made elsewhere
+  kDecision = 10,  // a reviewer's decision
 };
 
 enum class BlockKind : std::uint8_t {

@@ -54,6 +54,12 @@ void MakeLocal(DocumentGraph* g) {
   }
   for (Citation& c : g->citations) Localise(g->references, &c.references);
   for (Reference& r : g->references) Localise(g->works, &r.work);
+  for (Record& r : g->records) {
+    Localise(g->works, &r.work);
+    Localise(g->studies, &r.study);
+    Localise(g->works, &r.includes);
+  }
+  for (StudyResult& r : g->results) Localise(g->studies, &r.study);
   Localise(g->works, &g->presents);
   Localise(g->works, &g->lists);
   ForgetIds(&g->claims);
@@ -61,7 +67,11 @@ void MakeLocal(DocumentGraph* g) {
   ForgetIds(&g->references);
   ForgetIds(&g->evidence_lines);
   ForgetIds(&g->findings);
+  ForgetIds(&g->records);
+  ForgetIds(&g->results);
+  ForgetIds(&g->decisions);
   for (Work& work : g->works) work.id = {};
+  for (Study& study : g->studies) study.id = {};
   for (Proposition& proposition : g->propositions) proposition.id = {};
   g->document.id = {};
 }

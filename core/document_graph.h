@@ -14,6 +14,7 @@
 
 #include "core/citation.h"
 #include "core/claim.h"
+#include "core/decision.h"
 #include "core/document.h"
 #include "core/evidence_line.h"
 #include "core/finding.h"
@@ -40,6 +41,7 @@ struct DocumentGraph {
   std::vector<Record> records{};
   std::vector<StudyResult> results{};
   std::vector<Study> studies{};  // shared by their keys
+  std::vector<Decision> decisions{};
 
   WorkId presents{};            // the work that the document is, or is a record of; may be none
   std::vector<WorkId> lists{};  // works in its reference list of which no more is known than which

@@ -42,6 +42,8 @@ struct EvidenceLine {
   Directness intervention = Directness::kNotAssessed;
   Directness comparator = Directness::kNotAssessed;
   Directness outcome = Directness::kNotAssessed;
+  std::string study{};   // Study::key of what the work reports; empty: no record says
+  std::string record{};  // source of the record that this line was judged by; empty: the title alone
   int certainty = 0;               // 1 to 4 (GRADE-like) of this line alone; 0: no start
   std::vector<Reason> reasons{};
   bool operator==(const EvidenceLine&) const = default;

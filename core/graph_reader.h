@@ -16,6 +16,7 @@
 #include "core/briefs.h"
 #include "core/citation.h"
 #include "core/claim.h"
+#include "core/decision.h"
 #include "core/document.h"
 #include "core/evidence_line.h"
 #include "core/finding.h"
@@ -53,6 +54,7 @@ enum class EdgeKind : std::uint8_t {
   kIncludes = 17,     // record of a review -> a work whose study it includes
   kHasResult = 18,    // document -> result
   kResultOf = 19,     // result -> study
+  kHasDecision = 20,  // document -> decision
 };
 
 enum class Way : std::uint8_t { kOut, kIn };
@@ -78,6 +80,7 @@ class GraphReader {
   [[nodiscard]] virtual Result<Record> FindRecord(RecordId id) const = 0;
   [[nodiscard]] virtual Result<StudyResult> FindResult(ResultId id) const = 0;
   [[nodiscard]] virtual Result<Study> FindStudy(StudyId id) const = 0;
+  [[nodiscard]] virtual Result<Decision> FindDecision(DecisionId id) const = 0;
 
   // Ids of every node of one kind, ascending.
   [[nodiscard]] virtual std::vector<std::uint64_t> All(NodeKind kind) const = 0;

@@ -24,6 +24,7 @@ enum class EvidenceLineId : std::uint64_t {};
 enum class FindingId : std::uint64_t {};
 enum class RecordId : std::uint64_t {};
 enum class ResultId : std::uint64_t {};
+enum class DecisionId : std::uint64_t {};
 
 // NEVER renumber: the numbers are in stored keys.
 enum class NodeKind : std::uint8_t {
@@ -38,7 +39,9 @@ enum class NodeKind : std::uint8_t {
   kFinding = 9,
   kRecord = 10,
   kResult = 11,
+  kDecision = 12,
 };
+inline constexpr NodeKind kLastNodeKind = NodeKind::kDecision;
 
 // Any node of the graph, for walks that cross kinds.
 struct NodeRef {
@@ -67,6 +70,7 @@ constexpr NodeRef Node(EvidenceLineId id) { return {NodeKind::kEvidenceLine, Raw
 constexpr NodeRef Node(FindingId id) { return {NodeKind::kFinding, Raw(id)}; }
 constexpr NodeRef Node(RecordId id) { return {NodeKind::kRecord, Raw(id)}; }
 constexpr NodeRef Node(ResultId id) { return {NodeKind::kResult, Raw(id)}; }
+constexpr NodeRef Node(DecisionId id) { return {NodeKind::kDecision, Raw(id)}; }
 
 }  // namespace claimgraph
 

@@ -13,7 +13,7 @@
 namespace claimgraph {
 namespace {
 
-constexpr std::array<std::pair<NodeKind, char>, 9> kLetters = {{
+constexpr std::array<std::pair<NodeKind, char>, 12> kLetters = {{
     {NodeKind::kDocument, 'd'},
     {NodeKind::kClaim, 'c'},
     {NodeKind::kCitation, 'x'},
@@ -23,6 +23,9 @@ constexpr std::array<std::pair<NodeKind, char>, 9> kLetters = {{
     {NodeKind::kProposition, 'p'},
     {NodeKind::kEvidenceLine, 'e'},
     {NodeKind::kFinding, 'f'},
+    {NodeKind::kRecord, 'b'},
+    {NodeKind::kResult, 'o'},
+    {NodeKind::kDecision, 'n'},
 }};
 
 template <typename Id>
@@ -257,8 +260,9 @@ Json ToJson(const Document& d) {
 }
 
 std::string_view Name(Format format) {
-  static constexpr std::array<std::string_view, 4> kNames = {"plain_text", "markdown", "html",
-                                                             "bibtex"};
+  static constexpr std::array<std::string_view, 11> kNames = {
+      "plain_text", "markdown", "html",   "bibtex",     "jats",    "docx",
+      "pdf",        "record",   "study_card", "claim_list", "decision"};
   const auto i = static_cast<std::size_t>(format);
   return i < kNames.size() ? kNames[i] : std::string_view("unknown");
 }

@@ -7,6 +7,7 @@
 
 #include "core/citation.h"
 #include "core/claim.h"
+#include "core/decision.h"
 #include "core/evidence_line.h"
 #include "core/finding.h"
 #include "core/record.h"
@@ -114,6 +115,12 @@ std::string_view Name(FactKind kind) {
       "design",  "sample_size", "arms",       "condition",  "age",        "sex",
       "pregnancy", "setting",   "intervention", "comparator", "outcome",  "time_point",
       "conclusion", "limitation", "certainty", "registry",  "studies"};
+  return At(kNames, kind);
+}
+
+std::string_view Name(DecisionKind kind) {
+  static constexpr std::array<std::string_view, 5> kNames = {"link", "reject", "verdict",
+                                                             "dismiss", "undo"};
   return At(kNames, kind);
 }
 

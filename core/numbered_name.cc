@@ -12,7 +12,7 @@ constexpr char kBeforeNumber = ' ';
 }  // namespace
 
 bool IsIdentifierName(std::string_view name) {
-  constexpr std::array<std::string_view, 3> kPrefixes = {"doi:", "pmid:", "pmcid:"};
+  constexpr std::array<std::string_view, 4> kPrefixes = {"doi:", "pmid:", "pmcid:", "place:"};
   return std::ranges::any_of(kPrefixes, [&](std::string_view p) { return name.starts_with(p); });
 }
 

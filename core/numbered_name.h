@@ -21,7 +21,7 @@ namespace claimgraph {
 
 inline constexpr std::size_t kMostNumbered = 16;
 
-// True of "doi:..", "pmid:.." and "pmcid:..", numbered or not.
+// True of "doi:..", "pmid:..", "pmcid:.." and "place:..", numbered or not.
 bool IsIdentifierName(std::string_view name);
 
 // The name of the `number`-th work, from 1; that of the first is `name` itself.

@@ -37,7 +37,8 @@ enum class FactKind : std::uint8_t {
   kLimitation = 13,   // a sentence that limits the result
   kCertainty = 14,    // "high", "moderate", "low", "very low": the authors' own rating
   kRegistry = 15,     // "NCT00661843", "ISRCTN12345678"
-  kStudies = 16,      // of a review: how many it includes, digits
+  kStudies = 16,      // of a review: how many it includes, digits;
+                      // "7 trials" where trials are counted apart
 };
 
 struct Fact {
@@ -70,6 +71,18 @@ struct Record {
   StudyId study{};   // that the work reports; none where it reports no single study
   StudyDesign design = StudyDesign::kUnknown;  // the most certain kDesign
   std::int64_t n = 0;                          // people: the most certain kSampleSize; 0: unknown
+  // The work as this record has it; what several records say of it is merged in Work.
+  std::string title{};
+  std::vector<Author> authors{};
+  bool et_al = false;  // there are more authors than these
+  int year = 0;
+  std::string container{};
+  std::string volume{};
+  std::string issue{};
+  std::string pages{};
+  std::string doi{};
+  std::string pmid{};
+  std::string pmcid{};
   std::vector<std::string> publication_types{};  // as printed: "Randomized Controlled Trial"
   std::vector<std::string> headings{};           // subject headings: "Massage", "Female"
   std::vector<Fact> facts{};                     // by kind, then in reading order

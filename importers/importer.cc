@@ -21,6 +21,8 @@
 #include "importers/linking/claim_linker.h"
 #include "importers/linking/evidence_linker.h"
 #include "importers/linking/proposition_builder.h"
+#include "importers/linking/record_evidence.h"
+#include "importers/linking/record_finder.h"
 #include "importers/linking/work_resolver.h"
 
 namespace claimgraph {
@@ -65,7 +67,29 @@ DocumentGraph ImportDocument(std::string_view bytes, std::string_view source,
   return ExtractDocument(std::move(document), std::move(bibliography));
 }
 
-DocumentGraph ExtractDocument(Document read, std::vector<Reference> bibliography) {
+DocumentGraph ExtractAgain(const DocumentGraph& graph, const GraphReader* store) {
+  std::vector<Reference> bibliography;
+  for (const Reference& reference : graph.references) {
+    if (reference.file.empty()) continue;
+    bibliography.push_back(reference);
+    bibliography.back().id = {};
+    bibliography.back().document = {};
+    bibliography.back().work = {};
+  }
+  Document document = graph.document;
+  document.id = {};
+  return ExtractDocument(std::move(document), std::move(bibliography), store);
+}
+
+bool HasRecordsFor(const GraphReader& store, const DocumentGraph& graph) {
+  // Most stores have none, and asking for each reference is not free.
+  if (store.LastId(NodeKind::kRecord) == 0) return false;
+  return std::ranges::any_of(graph.references,
+                             [&](const Reference& r) { return HasRecords(store, r); });
+}
+
+DocumentGraph ExtractDocument(Document read, std::vector<Reference> bibliography,
+                              const GraphReader* store) {
   DocumentGraph graph;
   graph.document = std::move(read);
   const Document& document = graph.document;
@@ -90,7 +114,9 @@ DocumentGraph ExtractDocument(Document read, std::vector<Reference> bibliography
   BuildPropositions(claims, &graph);
   ResolveWorks(&graph);
   LinkEvidence(&graph);
-  AppraiseClaims(claims, &graph);
+  RecordEvidence evidence;
+  if (store != nullptr) evidence = JudgeByRecords(*store, &graph);
+  AppraiseClaims(claims, evidence, &graph);
   return graph;
 }
 

@@ -1,7 +1,7 @@
 // From bytes to everything a document puts into the graph.
 //
 // importer.cc is the only place that knows the order of the steps.  It opens no
-// files, sees no store and keeps no state: the same bytes give the same
+// files and keeps no state: the same bytes and the same records give the same
 // DocumentGraph, on any thread.
 #ifndef CLAIMGRAPH_IMPORTERS_IMPORTER_H_
 #define CLAIMGRAPH_IMPORTERS_IMPORTER_H_
@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/document_graph.h"
+#include "core/graph_reader.h"
 #include "importers/formats/bibtex.h"
 
 namespace claimgraph {
@@ -20,8 +21,18 @@ DocumentGraph ImportDocument(std::string_view bytes, std::string_view source,
                              const std::vector<BibFile>& bibliographies = {});
 
 // The same from a Document that has been read before, and the references of its
-// .bib files: what was stored can be judged again without its file.
-DocumentGraph ExtractDocument(Document document, std::vector<Reference> bibliography);
+// .bib files: what was stored can be judged again without its file.  Where `store`
+// has records of what the document cites, they tell what was found
+// (linking/record_evidence.h); null: titles alone.
+DocumentGraph ExtractDocument(Document document, std::vector<Reference> bibliography,
+                              const GraphReader* store = nullptr);
+
+// A graph's document, extracted again.
+DocumentGraph ExtractAgain(const DocumentGraph& graph, const GraphReader* store);
+
+// Whether `store` has a record of anything that the document refers to: then it is
+// to be extracted with it.
+bool HasRecordsFor(const GraphReader& store, const DocumentGraph& graph);
 
 }  // namespace claimgraph
 

@@ -107,6 +107,12 @@ class StatedStore final : public GraphReader {
     return store_->FindEvidenceLine(id);
   }
   Result<Finding> FindFinding(FindingId id) const override { return store_->FindFinding(id); }
+  Result<Record> FindRecord(RecordId id) const override { return store_->FindRecord(id); }
+  Result<StudyResult> FindResult(ResultId id) const override { return store_->FindResult(id); }
+  Result<Study> FindStudy(StudyId id) const override { return store_->FindStudy(id); }
+  Result<Decision> FindDecision(DecisionId id) const override {
+    return store_->FindDecision(id);
+  }
   std::vector<std::uint64_t> All(NodeKind kind) const override { return store_->All(kind); }
   std::vector<NodeRef> Neighbours(NodeRef node, EdgeKind kind, Way way) const override {
     return store_->Neighbours(node, kind, way);

@@ -78,6 +78,22 @@ Result<Finding> CountingReader::FindFinding(FindingId id) const {
   ++calls.finds;
   return base_.FindFinding(id);
 }
+Result<Record> CountingReader::FindRecord(RecordId id) const {
+  ++calls.finds;
+  return base_.FindRecord(id);
+}
+Result<StudyResult> CountingReader::FindResult(ResultId id) const {
+  ++calls.finds;
+  return base_.FindResult(id);
+}
+Result<Study> CountingReader::FindStudy(StudyId id) const {
+  ++calls.finds;
+  return base_.FindStudy(id);
+}
+Result<Decision> CountingReader::FindDecision(DecisionId id) const {
+  ++calls.finds;
+  return base_.FindDecision(id);
+}
 std::vector<std::uint64_t> CountingReader::All(NodeKind kind) const {
   ++calls.scans;
   return base_.All(kind);

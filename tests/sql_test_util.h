@@ -36,6 +36,10 @@ class CountingReader final : public GraphReader {
   Result<Proposition> FindProposition(PropositionId id) const override;
   Result<EvidenceLine> FindEvidenceLine(EvidenceLineId id) const override;
   Result<Finding> FindFinding(FindingId id) const override;
+  Result<Record> FindRecord(RecordId id) const override;
+  Result<StudyResult> FindResult(ResultId id) const override;
+  Result<Study> FindStudy(StudyId id) const override;
+  Result<Decision> FindDecision(DecisionId id) const override;
   std::vector<std::uint64_t> All(NodeKind kind) const override;
   std::uint64_t LastId(NodeKind kind) const override { return base_.LastId(kind); }
   std::vector<NodeRef> Neighbours(NodeRef node, EdgeKind kind, Way way) const override;

@@ -100,7 +100,7 @@ TEST(KeysTest, SmallValuesComeBackOrAreRefused) {
   EXPECT_FALSE(keys::DecodeVersion("12345"));
   EXPECT_FALSE(keys::DecodeNodeRef("12345678"));
   EXPECT_FALSE(keys::DecodeNodeRef(std::string(9, '\0'))) << "no such kind";
-  EXPECT_FALSE(keys::DecodeNodeRef("\x0a________")) << "no such kind";
+  EXPECT_FALSE(keys::DecodeNodeRef("\x0d________")) << "no such kind";
 }
 
 TEST(EdgeListsTest, ListsComeBack) {

@@ -22,10 +22,14 @@ constexpr EdgeKind kEdgeKinds[] = {
     EdgeKind::kHasClaim, EdgeKind::kHasCitation, EdgeKind::kHasReference, EdgeKind::kCites,
     EdgeKind::kStates,   EdgeKind::kPointsTo,    EdgeKind::kDescribes,    EdgeKind::kBearsOn,
     EdgeKind::kRestsOn,  EdgeKind::kJudges,      EdgeKind::kFoundIn,      EdgeKind::kPresents,
-    EdgeKind::kLists};
+    EdgeKind::kLists,    EdgeKind::kHasRecord,   EdgeKind::kRecords,      EdgeKind::kReports,
+    EdgeKind::kIncludes, EdgeKind::kHasResult,   EdgeKind::kResultOf,
+    EdgeKind::kHasDecision};
 constexpr NodeKind kNodeKinds[] = {
     NodeKind::kDocument, NodeKind::kClaim,       NodeKind::kCitation,     NodeKind::kReference,
-    NodeKind::kWork,     NodeKind::kProposition, NodeKind::kEvidenceLine, NodeKind::kFinding};
+    NodeKind::kWork,     NodeKind::kProposition, NodeKind::kEvidenceLine, NodeKind::kFinding,
+    NodeKind::kRecord,   NodeKind::kResult,      NodeKind::kStudy,
+    NodeKind::kDecision};
 
 int Below(std::mt19937* random, int limit) {
   return static_cast<int>((*random)() % static_cast<unsigned>(limit));

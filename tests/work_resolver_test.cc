@@ -1,5 +1,6 @@
 // One Work from many References.  A case lists references as
 // "title | first author | year | doi | pmid"; the answer numbers their works.
+#include "core/text/work_names.h"
 #include "importers/linking/work_resolver.h"
 
 #include <gtest/gtest.h>
@@ -151,6 +152,10 @@ class WorksReader : public GraphReader {
   Result<Proposition> FindProposition(PropositionId) const override { return None(); }
   Result<EvidenceLine> FindEvidenceLine(EvidenceLineId) const override { return None(); }
   Result<Finding> FindFinding(FindingId) const override { return None(); }
+  Result<Record> FindRecord(RecordId) const override { return None(); }
+  Result<StudyResult> FindResult(ResultId) const override { return None(); }
+  Result<Study> FindStudy(StudyId) const override { return None(); }
+  Result<Decision> FindDecision(DecisionId) const override { return None(); }
   std::vector<std::uint64_t> All(NodeKind) const override { return {}; }
   std::vector<NodeRef> Neighbours(NodeRef, EdgeKind, Way) const override { return {}; }
   std::vector<FindingId> Findings(std::string_view, std::size_t) const override { return {}; }

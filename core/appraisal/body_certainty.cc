@@ -338,6 +338,10 @@ int ImprecisionStep(Lines group, Draft& a) {
   if (line != nullptr && line->events) return SizeStep(*line->events, kEnoughEvents, "events", a);
   if (line != nullptr && line->effect->n)
     return SizeStep(*line->effect->n, kEnoughPeople, "people", a);
+  const auto most = std::ranges::max_element(group, {}, [](const BodyLine& b) {
+    return b.people.value_or(0);
+  });
+  if (most->people) return SizeStep(*most->people, kEnoughPeople, "people", a);
   NotAssessed(a, "imprecision", "imprecision-not-assessed",
               has_interval ? "the interval is narrow enough, but the number of people is not known"
                            : "neither an interval nor a number of people is known");
@@ -506,7 +510,9 @@ BodyInputs BodyOf(std::span<const EvidenceLine> lines) {
   body.lines.reserve(lines.size());
   for (const EvidenceLine& line : lines) {
     BodyLine out;
-    if (IsSet(line.work)) {
+    if (!line.study.empty()) {
+      out.study = line.study;
+    } else if (IsSet(line.work)) {
       out.study = fmt::format("work {}", Raw(line.work));
     } else if (IsSet(line.reference)) {
       out.study = fmt::format("reference {}", Raw(line.reference));

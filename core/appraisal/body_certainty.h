@@ -32,6 +32,7 @@ struct BodyLine {
   Directness outcome = Directness::kNotAssessed;
   RiskOfBias risk_of_bias = RiskOfBias::kNotAssessed;
   std::optional<Effect> effect{};           // its k, n and i2 are read too
+  std::optional<std::int64_t> people{};     // in the study, where the effect does not say
   std::optional<std::int64_t> events{};     // people with a yes/no outcome
   std::optional<bool> intervals_overlap{};  // of a review's studies
   std::optional<bool> prediction_crosses_null{};

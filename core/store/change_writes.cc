@@ -3,7 +3,8 @@
 // Removing and putting walk the same nouns the same way, so that what one
 // writes the other finds.  An edge is written at both of its ends.  Claims and
 // the other nouns of a document come and go with all their edges, so each has
-// one record of them, written once; works and propositions outlive documents,
+// one record of them, written once; works, studies and propositions outlive
+// documents,
 // and the edges that lead to them are lists that grow (shared_edges).
 
 #include <algorithm>
@@ -59,9 +60,13 @@ class Writer {
     if (removed) removed = RemovePacks(nouns.references);
     if (removed) removed = RemovePacks(nouns.evidence_lines);
     if (removed) removed = RemovePacks(nouns.findings);
+    if (removed) removed = RemovePacks(nouns.records);
+    if (removed) removed = RemovePacks(nouns.results);
+    if (removed) removed = RemovePacks(nouns.decisions);
     if (!removed) return removed;
     RemoveNodes(nouns.works);
     RemoveNodes(nouns.propositions);
+    RemoveNodes(nouns.studies);
     for (const Finding& f : nouns.findings) {
       Delete(Family::kDerived, keys::FindingByRule(f));
       Delete(Family::kDerived, keys::FindingByDocument(f));
@@ -71,6 +76,7 @@ class Writer {
       for (const std::string& name : w.names) Delete(Family::kNames, name);
     }
     for (const Proposition& p : nouns.propositions) Delete(Family::kNames, PropositionName(p));
+    for (const Study& s : nouns.studies) Delete(Family::kNames, StudyName(s));
     return {};
   }
 
@@ -94,8 +100,12 @@ class Writer {
     PutPacks(nouns.references);
     PutPacks(nouns.evidence_lines);
     PutPacks(nouns.findings);
+    PutPacks(nouns.records);
+    PutPacks(nouns.results);
+    PutPacks(nouns.decisions);
     PutNodes(nouns.works);
     PutNodes(nouns.propositions);
+    PutNodes(nouns.studies);
     for (const Finding& f : nouns.findings) {
       Put(Family::kDerived, keys::FindingByRule(f), {});
       Put(Family::kDerived, keys::FindingByDocument(f), {});
@@ -105,6 +115,7 @@ class Writer {
       for (const std::string& name : w.names) PutName(name, Node(w.id));
     }
     for (const Proposition& p : nouns.propositions) PutName(PropositionName(p), Node(p.id));
+    for (const Study& s : nouns.studies) PutName(StudyName(s), Node(s.id));
     return {};
   }
 

@@ -146,7 +146,7 @@ bool DecodeHeader(const std::string& bytes, Document* document, bool* textless) 
   document->title = Get(header->title());
   document->hash = Get(header->hash());
   document->identifier = Get(header->identifier());
-  document->format = enums.Get(header->format(), Format::kBibtex);
+  document->format = enums.Get(header->format(), Format::kDecision);
   document->size = header->size();
   document->bibliographies = Get(header->bibliographies());
   if (textless) *textless = header->textless();

@@ -13,7 +13,7 @@ struct Ends {
   NodeKind to;
 };
 
-constexpr std::array<Ends, 14> kEnds = {{
+constexpr std::array<Ends, 21> kEnds = {{
     {},  // no edge has number 0
     {NodeKind::kDocument, NodeKind::kClaim},
     {NodeKind::kDocument, NodeKind::kCitation},
@@ -28,11 +28,19 @@ constexpr std::array<Ends, 14> kEnds = {{
     {NodeKind::kFinding, NodeKind::kDocument},
     {NodeKind::kDocument, NodeKind::kWork},
     {NodeKind::kDocument, NodeKind::kWork},
+    {NodeKind::kDocument, NodeKind::kRecord},
+    {NodeKind::kRecord, NodeKind::kWork},
+    {NodeKind::kRecord, NodeKind::kStudy},
+    {NodeKind::kRecord, NodeKind::kWork},
+    {NodeKind::kDocument, NodeKind::kResult},
+    {NodeKind::kResult, NodeKind::kStudy},
+    {NodeKind::kDocument, NodeKind::kDecision},
 }};
 
-constexpr std::array<std::string_view, 10> kKindNames = {
+constexpr std::array<std::string_view, 13> kKindNames = {
     "node", "document", "claim",       "citation",      "reference",
-    "work", "study",    "proposition", "evidence line", "finding"};
+    "work", "study",    "proposition", "evidence line", "finding",
+    "record", "result",   "decision"};
 
 template <typename From, typename To>
 void Append(From from, EdgeKind kind, To to, std::vector<Edge>* edges) {
@@ -76,11 +84,29 @@ void AppendEdges(const Finding& finding, std::vector<Edge>* edges) {
   Append(finding.id, EdgeKind::kFoundIn, finding.document, edges);
 }
 
+void AppendEdges(const Record& record, std::vector<Edge>* edges) {
+  Append(record.document, EdgeKind::kHasRecord, record.id, edges);
+  Append(record.id, EdgeKind::kRecords, record.work, edges);
+  Append(record.id, EdgeKind::kReports, record.study, edges);
+  Append(record.id, EdgeKind::kIncludes, record.includes, edges);
+}
+
+void AppendEdges(const StudyResult& result, std::vector<Edge>* edges) {
+  Append(result.document, EdgeKind::kHasResult, result.id, edges);
+  Append(result.id, EdgeKind::kResultOf, result.study, edges);
+}
+
+void AppendEdges(const Decision& decision, std::vector<Edge>* edges) {
+  Append(decision.document, EdgeKind::kHasDecision, decision.id, edges);
+}
+
 std::string SourceName(std::string_view source) { return "source:" + std::string(source); }
 
 std::string PropositionName(const Proposition& proposition) {
   return "proposition:" + Key(proposition);
 }
+
+std::string StudyName(const Study& study) { return "study:" + study.key; }
 
 std::string Describe(NodeRef node) {
   const auto kind = static_cast<std::size_t>(node.kind);

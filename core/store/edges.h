@@ -29,9 +29,13 @@ void AppendEdges(const Citation& citation, std::vector<Edge>* edges);
 void AppendEdges(const Reference& reference, std::vector<Edge>* edges);
 void AppendEdges(const EvidenceLine& line, std::vector<Edge>* edges);
 void AppendEdges(const Finding& finding, std::vector<Edge>* edges);
+void AppendEdges(const Record& record, std::vector<Edge>* edges);
+void AppendEdges(const StudyResult& result, std::vector<Edge>* edges);
+void AppendEdges(const Decision& decision, std::vector<Edge>* edges);
 
 std::string SourceName(std::string_view source);              // "source:draft.md"
 std::string PropositionName(const Proposition& proposition);  // "proposition:<key>"
+std::string StudyName(const Study& study);                    // "study:<key>"
 
 // "claim 12": for messages.
 std::string Describe(NodeRef node);

@@ -16,6 +16,7 @@
 #include <set>
 #include <utility>
 
+#include "core/store/shared_edges.h"
 #include "core/store/shared_nodes.h"
 #include "core/store/values.h"
 
@@ -31,6 +32,10 @@ struct IdMaps {
   std::vector<FindingId> findings{};
   std::vector<WorkId> works{};
   std::vector<PropositionId> propositions{};
+  std::vector<RecordId> records{};
+  std::vector<ResultId> results{};
+  std::vector<DecisionId> decisions{};
+  std::vector<StudyId> studies{};
 };
 
 tl::unexpected<Error> Contradiction(const DocumentGraph& graph, const std::string& what) {
@@ -73,6 +78,15 @@ Status CheckLocalIds(const DocumentGraph& g) {
   }
   if (!Within(g.presents, g.works.size()) || !Within(g.lists, g.works.size()))
     return Contradiction(g, "it presents or lists a work that is not there");
+  for (const Record& r : g.records) {
+    if (!Within(r.work, g.works.size()) || !Within(r.study, g.studies.size()) ||
+        !Within(r.includes, g.works.size()))
+      return Contradiction(g, "a record refers to a work or study that is not there");
+  }
+  for (const StudyResult& r : g.results) {
+    if (!Within(r.study, g.studies.size()))
+      return Contradiction(g, "a result refers to a study that is not there");
+  }
   for (const Finding& f : g.findings) {
     if (!Within(f.claim, g.claims.size()) || !Within(f.citations, g.citations.size()) ||
         !Within(f.references, g.references.size()) || !Within(f.evidence, g.evidence_lines.size()))
@@ -85,7 +99,16 @@ Status Check(const DocumentGraph& graph) {
   const auto fits = [size = graph.document.text.size()](const auto& noun) {
     return noun.text_span.begin <= noun.text_span.end && noun.text_span.end <= size;
   };
-  if (!LayoutFits(graph.document) || !std::ranges::all_of(graph.claims, fits) ||
+  const auto result_fits = [size = graph.document.text.size()](const StudyResult& result) {
+    return result.span.begin <= result.span.end && result.span.end <= size;
+  };
+  const auto record_fits = [size = graph.document.text.size()](const Record& record) {
+    return std::ranges::all_of(record.facts, [size](const Fact& fact) {
+      return fact.span.begin <= fact.span.end && fact.span.end <= size;
+    });
+  };
+  if (!LayoutFits(graph.document) || !std::ranges::all_of(graph.records, record_fits) ||
+      !std::ranges::all_of(graph.results, result_fits) || !std::ranges::all_of(graph.claims, fits) ||
       !std::ranges::all_of(graph.citations, fits)) {
     return Contradiction(graph, "a range lies outside its text");
   }
@@ -121,6 +144,16 @@ void Rewrite(const IdMaps& maps, EvidenceLine* line) {
   Rewrite(maps.works, &line->work);
 }
 
+void Rewrite(const IdMaps& maps, Record* record) {
+  Rewrite(maps.works, &record->work);
+  Rewrite(maps.studies, &record->study);
+  Rewrite(maps.works, &record->includes);
+}
+
+void Rewrite(const IdMaps& maps, StudyResult* result) { Rewrite(maps.studies, &result->study); }
+
+void Rewrite(const IdMaps& /*maps*/, Decision* /*decision*/) {}  // refers to words, not to ids
+
 void Rewrite(const IdMaps& maps, Finding* finding) {
   Rewrite(maps.claims, &finding->claim);
   Rewrite(maps.citations, &finding->citations);
@@ -152,6 +185,9 @@ Nouns Rewritten(const IdMaps& maps, DocumentId document, const DocumentGraph& g)
           .references = Rewritten(maps, document, g.references, maps.references),
           .evidence_lines = Rewritten(maps, document, g.evidence_lines, maps.evidence_lines),
           .findings = Rewritten(maps, document, g.findings, maps.findings),
+          .records = Rewritten(maps, document, g.records, maps.records),
+          .results = Rewritten(maps, document, g.results, maps.results),
+          .decisions = Rewritten(maps, document, g.decisions, maps.decisions),
           .presents = presents,
           .lists = std::move(lists)};
 }
@@ -169,6 +205,9 @@ void IssueIds(const DocumentGraph& g, IdSource* source, IdMaps* maps) {
   Issue(g.references.size(), NodeKind::kReference, source, &maps->references);
   Issue(g.evidence_lines.size(), NodeKind::kEvidenceLine, source, &maps->evidence_lines);
   Issue(g.findings.size(), NodeKind::kFinding, source, &maps->findings);
+  Issue(g.records.size(), NodeKind::kRecord, source, &maps->records);
+  Issue(g.results.size(), NodeKind::kResult, source, &maps->results);
+  Issue(g.decisions.size(), NodeKind::kDecision, source, &maps->decisions);
 }
 
 // Whether two versions print the same things in the same places, so that an id
@@ -207,7 +246,10 @@ IdMaps StoredIds(const GraphReader& old, DocumentId document) {
   IdMaps ids{.claims = Neighbours<ClaimId>(old, node, EdgeKind::kHasClaim, Way::kOut),
              .citations = Neighbours<CitationId>(old, node, EdgeKind::kHasCitation, Way::kOut),
              .references = Neighbours<ReferenceId>(old, node, EdgeKind::kHasReference, Way::kOut),
-             .findings = Neighbours<FindingId>(old, node, EdgeKind::kFoundIn, Way::kIn)};
+             .findings = Neighbours<FindingId>(old, node, EdgeKind::kFoundIn, Way::kIn),
+             .records = Neighbours<RecordId>(old, node, EdgeKind::kHasRecord, Way::kOut),
+             .results = Neighbours<ResultId>(old, node, EdgeKind::kHasResult, Way::kOut),
+             .decisions = Neighbours<DecisionId>(old, node, EdgeKind::kHasDecision, Way::kOut)};
   for (const ClaimId claim : ids.claims) {
     std::ranges::copy(Neighbours<EvidenceLineId>(old, Node(claim), EdgeKind::kJudges, Way::kIn),
                       std::back_inserter(ids.evidence_lines));
@@ -244,7 +286,12 @@ Result<Nouns> Load(const GraphReader& old, DocumentId document, const IdMaps& id
                            &n.evidence_lines);
           })
           .and_then(
-              [&] { return LoadAll(old, ids.findings, &GraphReader::FindFinding, &n.findings); });
+              [&] { return LoadAll(old, ids.findings, &GraphReader::FindFinding, &n.findings); })
+          .and_then([&] { return LoadAll(old, ids.records, &GraphReader::FindRecord, &n.records); })
+          .and_then([&] { return LoadAll(old, ids.results, &GraphReader::FindResult, &n.results); })
+          .and_then([&] {
+            return LoadAll(old, ids.decisions, &GraphReader::FindDecision, &n.decisions);
+          });
   if (!loaded) return tl::unexpected(loaded.error());
   return n;
 }
@@ -255,17 +302,23 @@ Result<bool> IsStored(const GraphReader& old, const DocumentGraph& graph, Docume
   const Result<Document> header = old.FindDocumentHeader(document);
   if (!header) return tl::unexpected(header.error());
   if (header->hash != graph.document.hash) return false;
-  if (!shared.works.empty() || !shared.propositions.empty()) return false;
+  if (!shared.works.empty() || !shared.propositions.empty() || !shared.studies.empty()) {
+    return false;
+  }
   if (stored.claims.size() != graph.claims.size() ||
       stored.citations.size() != graph.citations.size() ||
       stored.references.size() != graph.references.size() ||
       stored.evidence_lines.size() != graph.evidence_lines.size() ||
-      stored.findings.size() != graph.findings.size()) {
+      stored.findings.size() != graph.findings.size() ||
+      stored.records.size() != graph.records.size() ||
+      stored.results.size() != graph.results.size() ||
+      stored.decisions.size() != graph.decisions.size()) {
     return false;
   }
   IdMaps maps = ids;
   maps.works = shared.work_ids;
   maps.propositions = shared.proposition_ids;
+  maps.studies = shared.study_ids;
   if (Rewritten(maps, document, graph) != stored) return false;
   Result<Document> whole = old.FindDocument(document);
   if (!whole) return tl::unexpected(whole.error());
@@ -275,12 +328,12 @@ Result<bool> IsStored(const GraphReader& old, const DocumentGraph& graph, Docume
 
 // Shared nodes that go with the last noun that refers to them.
 
-// Moves the works and propositions that only `change->removed` refers to into it.
+// Moves the works, studies and propositions that only `change->removed` refers to into it.
 // Reads at most one edge more than the document itself has.
 Status RemoveOrphans(const GraphReader& old, GraphChange* change) {
   std::map<NodeRef, std::map<EdgeKind, std::size_t>> own;
   for (const Edge& e : EdgesOf(change->document, change->removed)) {
-    if (e.to.kind == NodeKind::kWork || e.to.kind == NodeKind::kProposition) ++own[e.to][e.kind];
+    if (IsShared(e.to.kind)) ++own[e.to][e.kind];
   }
   if (own.empty()) return {};
   std::set<NodeRef> kept;
@@ -294,19 +347,28 @@ Status RemoveOrphans(const GraphReader& old, GraphChange* change) {
   };
   std::vector<WorkId> works;
   std::vector<PropositionId> propositions;
+  std::vector<StudyId> studies;
   for (const auto& [node, counts] : std::map(own)) {
     if (kept.contains(node)) continue;
     if (node.kind == NodeKind::kWork) {
       if (!has_others(node, {EdgeKind::kDescribes, EdgeKind::kRestsOn, EdgeKind::kPresents,
-                             EdgeKind::kLists}))
+                             EdgeKind::kLists, EdgeKind::kRecords, EdgeKind::kIncludes}))
         works.push_back(WorkId{node.id});
+    } else if (node.kind == NodeKind::kStudy) {
+      if (!has_others(node, {EdgeKind::kReports, EdgeKind::kResultOf}))
+        studies.push_back(StudyId{node.id});
     } else if (!has_others(node, {EdgeKind::kStates, EdgeKind::kBearsOn})) {
       propositions.push_back(PropositionId{node.id});
     }
   }
-  return LoadAll(old, works, &GraphReader::FindWork, &change->removed.works).and_then([&] {
-    return LoadAll(old, propositions, &GraphReader::FindProposition, &change->removed.propositions);
-  });
+  return LoadAll(old, works, &GraphReader::FindWork, &change->removed.works)
+      .and_then([&] {
+        return LoadAll(old, propositions, &GraphReader::FindProposition,
+                       &change->removed.propositions);
+      })
+      .and_then([&] {
+        return LoadAll(old, studies, &GraphReader::FindStudy, &change->removed.studies);
+      });
 }
 
 }  // namespace
@@ -333,7 +395,9 @@ Result<PlannedPut> PlanPut(const GraphReader& old, const DocumentGraph& graph) {
     change.document = DocumentId{source.Next(NodeKind::kDocument)};
   }
 
-  IdMaps maps{.works = shared->work_ids, .propositions = shared->proposition_ids};
+  IdMaps maps{.works = shared->work_ids,
+              .propositions = shared->proposition_ids,
+              .studies = shared->study_ids};
   if (known.id != 0) KeepIds(graph, *stored, ids, &maps);
   IssueIds(graph, &source, &maps);
   change.source = graph.document.source;
@@ -342,6 +406,7 @@ Result<PlannedPut> PlanPut(const GraphReader& old, const DocumentGraph& graph) {
   change.removed = std::move(*stored);
   change.put.works = std::move(shared->works);
   change.put.propositions = std::move(shared->propositions);
+  change.put.studies = std::move(shared->studies);
   change.last_ids = source.issued();
   change.last_before = source.before();
   plan.put.document = change.document;
@@ -375,6 +440,9 @@ std::vector<Edge> EdgesOf(DocumentId document, const Nouns& nouns) {
   for (const Reference& r : nouns.references) AppendEdges(r, &edges);
   for (const EvidenceLine& l : nouns.evidence_lines) AppendEdges(l, &edges);
   for (const Finding& f : nouns.findings) AppendEdges(f, &edges);
+  for (const Record& r : nouns.records) AppendEdges(r, &edges);
+  for (const StudyResult& r : nouns.results) AppendEdges(r, &edges);
+  for (const Decision& d : nouns.decisions) AppendEdges(d, &edges);
   std::ranges::sort(edges);
   edges.erase(std::unique(edges.begin(), edges.end()), edges.end());
   return edges;

@@ -26,8 +26,12 @@ struct Nouns {
   std::vector<Reference> references{};
   std::vector<EvidenceLine> evidence_lines{};
   std::vector<Finding> findings{};
+  std::vector<Record> records{};
+  std::vector<StudyResult> results{};
+  std::vector<Decision> decisions{};
   std::vector<Work> works{};
   std::vector<Proposition> propositions{};
+  std::vector<Study> studies{};
   WorkId presents{};            // DocumentGraph's, as the store's ids
   std::vector<WorkId> lists{};  // ascending, each once
   bool operator==(const Nouns&) const = default;
@@ -65,7 +69,7 @@ struct PlannedPut {
 [[nodiscard]] Result<GraphChange> PlanRemove(const GraphReader& old, std::string_view source);
 
 // The edges of everything that `document` has, and its own; ascending, each once.
-// Works and propositions start none.
+// Works, studies and propositions start none.
 std::vector<Edge> EdgesOf(DocumentId document, const Nouns& nouns);
 
 }  // namespace claimgraph

@@ -10,7 +10,7 @@
 namespace claimgraph {
 
 // The last ids issued, by NodeKind; 0 where none was.
-using LastIds = std::array<std::uint64_t, 10>;
+using LastIds = std::array<std::uint64_t, static_cast<std::size_t>(kLastNodeKind) + 1>;
 
 class IdSource {
  public:

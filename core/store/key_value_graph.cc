@@ -168,6 +168,18 @@ Result<EvidenceLine> KeyValueGraph::FindEvidenceLine(EvidenceLineId id) const {
 
 Result<Finding> KeyValueGraph::FindFinding(FindingId id) const { return FindPacked<Finding>(id); }
 
+Result<Record> KeyValueGraph::FindRecord(RecordId id) const { return FindPacked<Record>(id); }
+
+Result<StudyResult> KeyValueGraph::FindResult(ResultId id) const {
+  return FindPacked<StudyResult>(id);
+}
+
+Result<Study> KeyValueGraph::FindStudy(StudyId id) const { return Find<Study>(id); }
+
+Result<Decision> KeyValueGraph::FindDecision(DecisionId id) const {
+  return FindPacked<Decision>(id);
+}
+
 std::vector<std::uint64_t> KeyValueGraph::LastParts(Family family, std::string_view prefix,
                                                     std::size_t limit) const {
   std::vector<std::uint64_t> ids;

@@ -34,6 +34,10 @@ class KeyValueGraph final : public GraphStore {
   [[nodiscard]] Result<Proposition> FindProposition(PropositionId id) const override;
   [[nodiscard]] Result<EvidenceLine> FindEvidenceLine(EvidenceLineId id) const override;
   [[nodiscard]] Result<Finding> FindFinding(FindingId id) const override;
+  [[nodiscard]] Result<Record> FindRecord(RecordId id) const override;
+  [[nodiscard]] Result<StudyResult> FindResult(ResultId id) const override;
+  [[nodiscard]] Result<Study> FindStudy(StudyId id) const override;
+  [[nodiscard]] Result<Decision> FindDecision(DecisionId id) const override;
   [[nodiscard]] std::vector<std::uint64_t> All(NodeKind kind) const override;
   [[nodiscard]] std::uint64_t LastId(NodeKind kind) const override;
   [[nodiscard]] std::vector<NodeRef> Neighbours(NodeRef node, EdgeKind kind,
@@ -112,7 +116,8 @@ class KeyValueGraph final : public GraphStore {
 
   mutable std::mutex mutex_{};  // guards what follows
   mutable Status health_{};
-  mutable std::array<std::array<std::shared_ptr<const Pack>, 10>, 2> recent_{};  // by NodeKind
+  using Packs = std::array<std::shared_ptr<const Pack>, static_cast<std::size_t>(kLastNodeKind) + 1>;
+  mutable std::array<Packs, 2> recent_{};  // by NodeKind
   std::uint64_t changes_ = 0;  // made through this object
 };
 

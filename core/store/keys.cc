@@ -143,7 +143,7 @@ std::string EncodeNodeRef(NodeRef node) {
 std::optional<NodeRef> DecodeNodeRef(std::string_view bytes) {
   if (bytes.size() != 1 + sizeof(std::uint64_t)) return std::nullopt;
   const auto kind = static_cast<unsigned char>(bytes[0]);
-  if (kind < static_cast<int>(NodeKind::kDocument) || kind > static_cast<int>(NodeKind::kFinding)) {
+  if (kind < static_cast<int>(NodeKind::kDocument) || kind > static_cast<int>(kLastNodeKind)) {
     return std::nullopt;
   }
   return NodeRef{static_cast<NodeKind>(kind), ReadBigEndian<std::uint64_t>(bytes.substr(1))};

@@ -47,6 +47,16 @@ class OverlayStore final : public GraphStore {
   Result<Finding> FindFinding(FindingId id) const override {
     return Find(&GraphReader::FindFinding, id);
   }
+  Result<Record> FindRecord(RecordId id) const override {
+    return Find(&GraphReader::FindRecord, id);
+  }
+  Result<StudyResult> FindResult(ResultId id) const override {
+    return Find(&GraphReader::FindResult, id);
+  }
+  Result<Study> FindStudy(StudyId id) const override { return Find(&GraphReader::FindStudy, id); }
+  Result<Decision> FindDecision(DecisionId id) const override {
+    return Find(&GraphReader::FindDecision, id);
+  }
 
   std::vector<std::uint64_t> All(NodeKind kind) const override {
     std::vector<std::uint64_t> ids = base_.All(kind);
@@ -162,6 +172,10 @@ Status OverlayStore::Apply(const GraphChange& change) {
   Hide(change.removed.findings);
   Hide(change.removed.works);
   Hide(change.removed.propositions);
+  Hide(change.removed.records);
+  Hide(change.removed.results);
+  Hide(change.removed.decisions);
+  Hide(change.removed.studies);
   if (!change.put_document) hidden_.insert(Node(change.document));
   return own_.Apply(change);
 }

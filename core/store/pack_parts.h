@@ -9,13 +9,17 @@
 
 #include "core/citation.h"
 #include "core/claim.h"
+#include "core/decision.h"
 #include "core/document.h"
 #include "core/evidence_line.h"
 #include "core/finding.h"
 #include "core/proposition.h"
+#include "core/record.h"
 #include "core/reference.h"
+#include "core/result.h"
 #include "core/store/packs.h"
 #include "core/store/value_parts.h"
+#include "core/study.h"
 #include "core/work.h"
 
 namespace claimgraph {
@@ -51,6 +55,28 @@ struct StoredAs<Finding> {
   using Table = stored::Finding;
   using Pack = stored::FindingPack;
   using Builder = stored::FindingPackBuilder;
+};
+template <>
+struct StoredAs<Record> {
+  using Table = stored::Record;
+  using Pack = stored::RecordPack;
+  using Builder = stored::RecordPackBuilder;
+};
+template <>
+struct StoredAs<StudyResult> {
+  using Table = stored::StudyResult;
+  using Pack = stored::StudyResultPack;
+  using Builder = stored::StudyResultPackBuilder;
+};
+template <>
+struct StoredAs<Decision> {
+  using Table = stored::Decision;
+  using Pack = stored::DecisionPack;
+  using Builder = stored::DecisionPackBuilder;
+};
+template <>
+struct StoredAs<Study> {
+  using Table = stored::Study;
 };
 template <>
 struct StoredAs<Document> {

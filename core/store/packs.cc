@@ -13,7 +13,9 @@ constexpr char kRecordMark = 0;  // no record begins so: a list of edge kind 0
 
 bool IsPacked(NodeKind kind) {
   return kind == NodeKind::kClaim || kind == NodeKind::kCitation || kind == NodeKind::kReference ||
-         kind == NodeKind::kEvidenceLine || kind == NodeKind::kFinding;
+         kind == NodeKind::kEvidenceLine || kind == NodeKind::kFinding ||
+         kind == NodeKind::kRecord || kind == NodeKind::kResult ||
+         kind == NodeKind::kDecision;
 }
 
 void AppendPackHeader(std::size_t count, std::string* bytes) {

@@ -30,7 +30,7 @@ namespace claimgraph {
 inline constexpr std::size_t kMostInPack = 32;
 
 // Claims and the other nouns that belong to one document.  Documents stand alone;
-// works and propositions are shared and change one by one.
+// works, studies and propositions are shared and change one by one.
 bool IsPacked(NodeKind kind);
 
 // Of nouns.

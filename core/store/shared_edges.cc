@@ -18,7 +18,9 @@ tl::unexpected<Error> MalformedEdges(std::string_view place, NodeRef node) {
 
 }  // namespace
 
-bool IsShared(NodeKind kind) { return kind == NodeKind::kWork || kind == NodeKind::kProposition; }
+bool IsShared(NodeKind kind) {
+  return kind == NodeKind::kWork || kind == NodeKind::kProposition || kind == NodeKind::kStudy;
+}
 
 // One scan sees one state, the newest segment first; most lists have no other,
 // and for them a look at one key is a third of its price.

@@ -30,7 +30,7 @@ namespace claimgraph {
 // figures of larger and smaller ones.
 inline constexpr std::size_t kSegmentIds = 64;
 
-// True of works and propositions: other documents' edges lead to them as well.
+// True of works, studies and propositions: other documents' edges lead to them as well.
 bool IsShared(NodeKind kind);
 
 // The first `limit` sources of `kind` edges to a shared node, ascending.

@@ -59,10 +59,11 @@ void Fill(const std::string& from, std::string* to) {
   if (to->empty()) *to = from;
 }
 
-// Which of the document's works and propositions anything refers to.
+// Which of the document's works, propositions and studies anything refers to.
 struct Used {
   std::vector<bool> works;
   std::vector<bool> propositions;
+  std::vector<bool> studies;
 };
 
 template <typename Id>
@@ -71,7 +72,8 @@ void Mark(Id id, std::vector<bool>* used) {
 }
 
 Used FindUsed(const DocumentGraph& graph) {
-  Used used{std::vector<bool>(graph.works.size()), std::vector<bool>(graph.propositions.size())};
+  Used used{std::vector<bool>(graph.works.size()), std::vector<bool>(graph.propositions.size()),
+            std::vector<bool>(graph.studies.size())};
   for (const Reference& r : graph.references) Mark(r.work, &used.works);
   for (const Claim& c : graph.claims) {
     for (const PropositionId id : c.propositions) Mark(id, &used.propositions);
@@ -80,6 +82,12 @@ Used FindUsed(const DocumentGraph& graph) {
     Mark(line.work, &used.works);
     Mark(line.proposition, &used.propositions);
   }
+  for (const Record& r : graph.records) {
+    Mark(r.work, &used.works);
+    Mark(r.study, &used.studies);
+    for (const WorkId work : r.includes) Mark(work, &used.works);
+  }
+  for (const StudyResult& r : graph.results) Mark(r.study, &used.studies);
   Mark(graph.presents, &used.works);
   for (const WorkId work : graph.lists) Mark(work, &used.works);
   return used;
@@ -163,20 +171,19 @@ class WorkSharer {
   std::map<WorkId, Work> touched_{};
 };
 
-void ShareProposition(const GraphReader& old, const Proposition& proposition, IdSource* ids,
-                      std::map<std::string, PropositionId>* added, SharedNodes* shared) {
-  const std::string name = PropositionName(proposition);
-  PropositionId id{old.Named(name).id};
-  if (!IsSet(id)) {
-    PropositionId& pending = (*added)[name];
-    if (!IsSet(pending)) {
-      pending = PropositionId{ids->Next(NodeKind::kProposition)};
-      shared->propositions.push_back(proposition);
-      shared->propositions.back().id = pending;
-    }
-    id = pending;
+// What its key alone tells apart: a proposition or a study.  The id of the one that is
+// there, or of a new one, which is added to `fresh`.
+template <typename Noun, typename Id>
+Id ShareByName(const GraphReader& old, const Noun& noun, const std::string& name, NodeKind kind,
+               IdSource* ids, std::map<std::string, Id>* added, std::vector<Noun>* fresh) {
+  if (const Id known{old.Named(name).id}; IsSet(known)) return known;
+  Id& pending = (*added)[name];
+  if (!IsSet(pending)) {
+    pending = Id{ids->Next(kind)};
+    fresh->push_back(noun);
+    fresh->back().id = pending;
   }
-  shared->proposition_ids.push_back(id);
+  return pending;
 }
 
 }  // namespace
@@ -200,11 +207,19 @@ Result<SharedNodes> ShareNodes(const GraphReader& old, const DocumentGraph& grap
 
   std::map<std::string, PropositionId> added;
   for (std::size_t i = 0; i < graph.propositions.size(); ++i) {
-    if (used.propositions[i]) {
-      ShareProposition(old, graph.propositions[i], ids, &added, &shared);
-    } else {
-      shared.proposition_ids.push_back(PropositionId{});
-    }
+    const Proposition& p = graph.propositions[i];
+    shared.proposition_ids.push_back(
+        used.propositions[i] ? ShareByName(old, p, PropositionName(p), NodeKind::kProposition, ids,
+                                           &added, &shared.propositions)
+                             : PropositionId{});
+  }
+  std::map<std::string, StudyId> added_studies;
+  for (std::size_t i = 0; i < graph.studies.size(); ++i) {
+    const Study& s = graph.studies[i];
+    shared.study_ids.push_back(used.studies[i]
+                                   ? ShareByName(old, s, StudyName(s), NodeKind::kStudy, ids,
+                                                 &added_studies, &shared.studies)
+                                   : StudyId{});
   }
   return shared;
 }

@@ -1,4 +1,4 @@
-// Works and propositions: the nodes where documents meet.
+// Works, studies and propositions: the nodes where documents meet.
 //
 // A document brings its own; each becomes the one that the graph already has
 // under one of its names, or a new one.  The names decide: what the importer
@@ -19,9 +19,11 @@ struct SharedNodes {
   // document refers to it; such a node is not stored.
   std::vector<WorkId> work_ids{};
   std::vector<PropositionId> proposition_ids{};
+  std::vector<StudyId> study_ids{};
   // Those that are new or that the document adds something to, as they become.
   std::vector<Work> works{};
   std::vector<Proposition> propositions{};
+  std::vector<Study> studies{};
 };
 
 // `stored` are the references of the document's old version, if there is one: a

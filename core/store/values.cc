@@ -1,4 +1,4 @@
-// Claims, citations, references, works, propositions, lines and findings.
+// Every noun but documents.
 // The order of the arguments of each Create... is the order of values.fbs.
 
 #include "core/store/values.h"
@@ -282,11 +282,13 @@ bool GetNoun(const stored::Proposition* s, Proposition* proposition) {
 flatbuffers::Offset<stored::EvidenceLine> PutNoun(Builder* builder, const EvidenceLine& line) {
   Builder& b = *builder;
   const auto reasons = PutAll(&b, line.reasons, PutReason);
+  const auto study = Put(&b, line.study);
+  const auto record = Put(&b, line.record);
   return stored::CreateEvidenceLine(
       b, Raw(line.document), Raw(line.claim), Raw(line.proposition), Raw(line.citation),
       Raw(line.reference), Raw(line.work), Raw8(line.stance), Raw8(line.role), Raw8(line.design),
       Raw8(line.population), Raw8(line.intervention), Raw8(line.comparator), Raw8(line.outcome),
-      line.certainty, reasons);
+      line.certainty, reasons, study, record);
 }
 
 bool GetNoun(const stored::EvidenceLine* s, EvidenceLine* line) {
@@ -306,6 +308,8 @@ bool GetNoun(const stored::EvidenceLine* s, EvidenceLine* line) {
   line->outcome = enums.Get(s->outcome(), Directness::kDifferent);
   line->certainty = s->certainty();
   line->reasons = GetAll<Reason>(s->reasons(), GetReason);
+  line->study = Get(s->study());
+  line->record = Get(s->record());
   return enums.ok();
 }
 
@@ -338,6 +342,167 @@ bool GetNoun(const stored::Finding* s, Finding* finding) {
   finding->references = GetIds<ReferenceId>(s->references());
   finding->evidence = GetIds<EvidenceLineId>(s->evidence());
   return enums.ok();
+}
+
+auto PutFact(Builder* b, const Fact& fact) {
+  const stored::Range span = ToRange(fact.span);
+  const auto value = Put(b, fact.value);
+  return stored::CreateFact(*b, Raw8(fact.kind), value, &span, fact.confidence);
+}
+
+Fact GetFact(const stored::Fact& fact, EnumReader* enums) {
+  return {.kind = enums->Get(fact.kind(), FactKind::kStudies),
+          .value = Get(fact.value()),
+          .span = Get<TextSpan>(fact.span()),
+          .confidence = fact.confidence()};
+}
+
+auto PutNotice(Builder* b, const StandingNotice& notice) {
+  const auto date = Put(b, notice.date);
+  const auto reason = Put(b, notice.reason);
+  const auto by = Put(b, notice.notice);
+  return stored::CreateStandingNotice(*b, Raw8(notice.standing), date, reason, by);
+}
+
+StandingNotice GetNotice(const stored::StandingNotice& notice, EnumReader* enums) {
+  return {.standing = enums->Get(notice.standing(), Standing::kPreprint),
+          .date = Get(notice.date()),
+          .reason = Get(notice.reason()),
+          .notice = Get(notice.notice())};
+}
+
+auto PutBias(Builder* b, const BiasJudgement& bias) {
+  const auto domain = Put(b, bias.domain);
+  return stored::CreateBiasJudgement(*b, domain, Raw8(bias.judgement));
+}
+
+BiasJudgement GetBias(const stored::BiasJudgement& bias, EnumReader* enums) {
+  return {.domain = Get(bias.domain()),
+          .judgement = enums->Get(bias.judgement(), RiskOfBias::kHigh)};
+}
+
+flatbuffers::Offset<stored::Record> PutNoun(Builder* builder, const Record& record) {
+  Builder& b = *builder;
+  const auto title = Put(&b, record.title);
+  const auto authors = PutAll(&b, record.authors, PutAuthor);
+  const auto container = Put(&b, record.container);
+  const auto volume = Put(&b, record.volume);
+  const auto issue = Put(&b, record.issue);
+  const auto pages = Put(&b, record.pages);
+  const auto doi = Put(&b, record.doi);
+  const auto pmid = Put(&b, record.pmid);
+  const auto pmcid = Put(&b, record.pmcid);
+  const auto publication_types = Put(&b, record.publication_types);
+  const auto headings = Put(&b, record.headings);
+  const auto facts = PutAll(&b, record.facts, PutFact);
+  const auto notices = PutAll(&b, record.notices, PutNotice);
+  const auto risk_of_bias = PutAll(&b, record.risk_of_bias, PutBias);
+  const auto includes = PutIds(&b, record.includes);
+  return stored::CreateRecord(b, Raw(record.document), Raw(record.work), Raw(record.study),
+                              Raw8(record.design), record.n, title, authors, record.et_al,
+                              record.year, container, volume, issue, pages, doi, pmid, pmcid,
+                              publication_types, headings, facts, notices, risk_of_bias, includes);
+}
+
+bool GetNoun(const stored::Record* s, Record* record) {
+  EnumReader enums;
+  record->document = DocumentId{s->document()};
+  record->work = WorkId{s->work()};
+  record->study = StudyId{s->study()};
+  record->design = enums.Get(s->design(), StudyDesign::kWebPage);
+  record->n = s->n();
+  record->title = Get(s->title());
+  record->authors = GetAll<Author>(s->authors(), GetAuthor);
+  record->et_al = s->et_al();
+  record->year = s->year();
+  record->container = Get(s->container());
+  record->volume = Get(s->volume());
+  record->issue = Get(s->issue());
+  record->pages = Get(s->pages());
+  record->doi = Get(s->doi());
+  record->pmid = Get(s->pmid());
+  record->pmcid = Get(s->pmcid());
+  record->publication_types = Get(s->publication_types());
+  record->headings = Get(s->headings());
+  record->facts =
+      GetAll<Fact>(s->facts(), [&](const stored::Fact& f) { return GetFact(f, &enums); });
+  record->notices = GetAll<StandingNotice>(
+      s->notices(), [&](const stored::StandingNotice& n) { return GetNotice(n, &enums); });
+  record->risk_of_bias = GetAll<BiasJudgement>(
+      s->risk_of_bias(), [&](const stored::BiasJudgement& b) { return GetBias(b, &enums); });
+  record->includes = GetIds<WorkId>(s->includes());
+  return enums.ok();
+}
+
+flatbuffers::Offset<stored::StudyResult> PutNoun(Builder* builder, const StudyResult& result) {
+  Builder& b = *builder;
+  const stored::Range span = ToRange(result.span);
+  const auto intervention = Put(&b, result.intervention);
+  const auto comparator = Put(&b, result.comparator);
+  const auto outcome = Put(&b, result.outcome);
+  const auto population = Put(&b, result.population);
+  flatbuffers::Offset<stored::Effect> effect = 0;
+  if (result.effect) effect = PutEffect(&b, *result.effect);
+  const auto time_point = Put(&b, result.time_point);
+  const auto quote = Put(&b, result.quote);
+  return stored::CreateStudyResult(b, Raw(result.document), Raw(result.study), intervention,
+                                   comparator, outcome, population, Raw8(result.direction),
+                                   Raw8(result.significance), effect, time_point, quote, &span,
+                                   result.confidence);
+}
+
+bool GetNoun(const stored::StudyResult* s, StudyResult* result) {
+  EnumReader enums;
+  result->document = DocumentId{s->document()};
+  result->study = StudyId{s->study()};
+  result->intervention = Get(s->intervention());
+  result->comparator = Get(s->comparator());
+  result->outcome = Get(s->outcome());
+  result->population = Get(s->population());
+  result->direction = enums.Get(s->direction(), Direction::kNoEffect);
+  result->significance = enums.Get(s->significance(), Significance::kNotSignificant);
+  if (s->effect()) result->effect = GetEffect(*s->effect(), &enums);
+  result->time_point = Get(s->time_point());
+  result->quote = Get(s->quote());
+  result->span = Get<TextSpan>(s->span());
+  result->confidence = s->confidence();
+  return enums.ok();
+}
+
+flatbuffers::Offset<stored::Decision> PutNoun(Builder* builder, const Decision& decision) {
+  Builder& b = *builder;
+  const auto source = Put(&b, decision.source);
+  const auto quote = Put(&b, decision.quote);
+  const auto value = Put(&b, decision.value);
+  const auto who = Put(&b, decision.who);
+  const auto when = Put(&b, decision.when);
+  const auto why = Put(&b, decision.why);
+  return stored::CreateDecision(b, Raw(decision.document), Raw8(decision.kind), source, quote,
+                                decision.nth, value, who, when, why);
+}
+
+bool GetNoun(const stored::Decision* s, Decision* decision) {
+  EnumReader enums;
+  decision->document = DocumentId{s->document()};
+  decision->kind = enums.Get(s->kind(), DecisionKind::kUndo);
+  decision->source = Get(s->source());
+  decision->quote = Get(s->quote());
+  decision->nth = s->nth();
+  decision->value = Get(s->value());
+  decision->who = Get(s->who());
+  decision->when = Get(s->when());
+  decision->why = Get(s->why());
+  return enums.ok();
+}
+
+flatbuffers::Offset<stored::Study> PutNoun(Builder* builder, const Study& study) {
+  const auto key = Put(builder, study.key);
+  return stored::CreateStudy(*builder, key);
+}
+
+bool GetNoun(const stored::Study* s, Study* study) {
+  study->key = Get(s->key());
+  return true;
 }
 
 template <typename Noun>
@@ -379,8 +544,12 @@ std::string Encode(std::span<const Citation> nouns) { return EncodeMany(nouns); 
 std::string Encode(std::span<const Reference> nouns) { return EncodeMany(nouns); }
 std::string Encode(std::span<const EvidenceLine> nouns) { return EncodeMany(nouns); }
 std::string Encode(std::span<const Finding> nouns) { return EncodeMany(nouns); }
+std::string Encode(std::span<const Record> nouns) { return EncodeMany(nouns); }
+std::string Encode(std::span<const StudyResult> nouns) { return EncodeMany(nouns); }
+std::string Encode(std::span<const Decision> nouns) { return EncodeMany(nouns); }
 std::string Encode(const Work& work) { return EncodeOne(work); }
 std::string Encode(const Proposition& proposition) { return EncodeOne(proposition); }
+std::string Encode(const Study& study) { return EncodeOne(study); }
 
 bool Decode(const std::string& bytes, std::size_t i, Claim* claim) {
   return DecodeIn(bytes, i, claim);
@@ -397,6 +566,16 @@ bool Decode(const std::string& bytes, std::size_t i, EvidenceLine* line) {
 bool Decode(const std::string& bytes, std::size_t i, Finding* finding) {
   return DecodeIn(bytes, i, finding);
 }
+bool Decode(const std::string& bytes, std::size_t i, Record* record) {
+  return DecodeIn(bytes, i, record);
+}
+bool Decode(const std::string& bytes, std::size_t i, StudyResult* result) {
+  return DecodeIn(bytes, i, result);
+}
+bool Decode(const std::string& bytes, std::size_t i, Decision* decision) {
+  return DecodeIn(bytes, i, decision);
+}
+bool Decode(const std::string& bytes, Study* study) { return DecodeOne(bytes, study); }
 bool Decode(const std::string& bytes, Work* work) { return DecodeOne(bytes, work); }
 bool Decode(const std::string& bytes, Proposition* proposition) {
   return DecodeOne(bytes, proposition);

@@ -13,11 +13,15 @@
 
 #include "core/citation.h"
 #include "core/claim.h"
+#include "core/decision.h"
 #include "core/document.h"
 #include "core/evidence_line.h"
 #include "core/finding.h"
 #include "core/proposition.h"
+#include "core/record.h"
 #include "core/reference.h"
+#include "core/result.h"
+#include "core/study.h"
 #include "core/work.h"
 
 namespace claimgraph {
@@ -41,9 +45,11 @@ bool LayoutFits(const Document& document);
 
 std::string Encode(const Work& work);
 std::string Encode(const Proposition& proposition);
+std::string Encode(const Study& study);
 
 [[nodiscard]] bool Decode(const std::string& bytes, Work* work);
 [[nodiscard]] bool Decode(const std::string& bytes, Proposition* proposition);
+[[nodiscard]] bool Decode(const std::string& bytes, Study* study);
 
 // A document's nouns stand together in packs (packs.h): 1 to kMostInPack of them.
 std::string Encode(std::span<const Claim> claims);
@@ -51,6 +57,9 @@ std::string Encode(std::span<const Citation> citations);
 std::string Encode(std::span<const Reference> references);
 std::string Encode(std::span<const EvidenceLine> lines);
 std::string Encode(std::span<const Finding> findings);
+std::string Encode(std::span<const Record> records);
+std::string Encode(std::span<const StudyResult> results);
+std::string Encode(std::span<const Decision> decisions);
 
 // The `i`-th of a pack.
 [[nodiscard]] bool Decode(const std::string& bytes, std::size_t i, Claim* claim);
@@ -58,6 +67,9 @@ std::string Encode(std::span<const Finding> findings);
 [[nodiscard]] bool Decode(const std::string& bytes, std::size_t i, Reference* reference);
 [[nodiscard]] bool Decode(const std::string& bytes, std::size_t i, EvidenceLine* line);
 [[nodiscard]] bool Decode(const std::string& bytes, std::size_t i, Finding* finding);
+[[nodiscard]] bool Decode(const std::string& bytes, std::size_t i, Record* record);
+[[nodiscard]] bool Decode(const std::string& bytes, std::size_t i, StudyResult* result);
+[[nodiscard]] bool Decode(const std::string& bytes, std::size_t i, Decision* decision);
 
 }  // namespace claimgraph
 

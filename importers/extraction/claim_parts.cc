@@ -54,10 +54,21 @@ Direction DirectionOf(std::uint64_t mask, std::string_view word) {
 // The direction of the last verb or noun of change before token `at`.
 Direction DirectionBefore(const SegmentReader& reader, const ClaimRange& range, std::uint32_t at) {
   Direction direction = Direction::kUnstated;
+  std::uint32_t from = range.begin;
   for (const CueHit& hit : reader.cues()) {
     if (hit.begin < range.begin || hit.begin >= at) continue;
     const Direction d = DirectionOf(hit.mask, reader.tokens()[hit.begin].word);
-    if (d != Direction::kUnstated) direction = d;
+    if (d == Direction::kUnstated) continue;
+    direction = d;
+    from = hit.begin + 1;
+  }
+  // "Produced improvements in pain": the noun says which way, the verb that it came about.
+  for (std::uint32_t i = from; i < at; ++i) {
+    const std::string_view word = reader.tokens()[i].word;
+    if (word.starts_with("improvement") || word.starts_with("reduction") ||
+        word.starts_with("decreases")) {
+      direction = DirectionOf(0, word);
+    }
   }
   return direction;
 }

@@ -5,12 +5,14 @@
 #include "importers/linking/claim_appraiser.h"
 
 #include <algorithm>
+#include <cmath>
 #include <functional>
 #include <map>
 #include <optional>
 #include <string>
 #include <string_view>
 
+#include "core/appraisal/causal_ladder.h"
 #include "core/appraisal/verdict.h"
 #include "core/appraisal/wording.h"
 #include "core/text/normalize.h"
@@ -143,8 +145,9 @@ bool IsAboutAnimals(std::string_view words) {
 
 class Appraiser {
  public:
-  Appraiser(const std::vector<ExtractedClaim>& extracted, DocumentGraph* graph)
-      : extracted_(extracted), graph_(*graph) {
+  Appraiser(const std::vector<ExtractedClaim>& extracted, const RecordEvidence& evidence,
+            DocumentGraph* graph)
+      : extracted_(extracted), evidence_(evidence), graph_(*graph) {
     lines_.resize(graph->claims.size());
     for (const EvidenceLine& line : graph->evidence_lines) {
       lines_[Raw(line.claim) - 1].push_back(line);
@@ -172,14 +175,21 @@ class Appraiser {
     in.reports_numbers = ReportsNumbers(i);
     in.sources_say_association = SourcesSayAssociation(i);
     in.named_source = NamesOneSource(claim);
-    in.body = BodyOf(OneLineForEachReference(lines_[i]));
+    in.body = BodyWithRecords(i);
     // Numbers that the claim prints are its one source's; of several sources
     // nothing says whose.
-    if (in.body.lines.size() == 1) in.body.lines.front().effect = PrintedEffect(claim);
+    if (in.body.lines.size() == 1 && !in.body.lines.front().effect) {
+      in.body.lines.front().effect = PrintedEffect(claim);
+    }
     Judgement judged = Judge(in);
     const bool fine =
         judged.verdict == Verdict::kSupported || judged.verdict == Verdict::kWeaklySupported;
-    const Reason overreach = Overreach(i);
+    const RecordVerdict by_records = JudgeByRecords(i, judged);
+    const Reason overreach = by_records.reason.rule.empty() ? Overreach(i) : Reason{};
+    if (!by_records.reason.rule.empty()) {
+      judged.reasons.back() = by_records.reason;
+      judged.verdict = by_records.verdict;
+    }
     const bool own = claim.citation_status == CitationStatus::kSelfAttributed;
     if ((fine || own) && !overreach.rule.empty()) {
       judged.reasons.back() = overreach;
@@ -191,6 +201,174 @@ class Appraiser {
   }
 
  private:
+  struct RecordVerdict {
+    Verdict verdict = Verdict::kUnsupported;
+    Reason reason{};  // no rule: records do not settle it
+  };
+
+  const RecordFacts* FactsOf(const EvidenceLine& line) const {
+    const std::size_t at = Raw(line.id) - 1;
+    return at < evidence_.size() && evidence_[at].known ? &evidence_[at] : nullptr;
+  }
+
+  BodyInputs BodyWithRecords(std::size_t i) const {
+    const std::vector<EvidenceLine> lines = OneLineForEachReference(lines_[i]);
+    BodyInputs body = BodyOf(lines);
+    for (std::size_t k = 0; k < lines.size(); ++k) {
+      const RecordFacts* facts = FactsOf(lines[k]);
+      if (facts == nullptr) continue;
+      BodyLine& line = body.lines[k];
+      line.risk_of_bias = facts->body.risk_of_bias;
+      line.effect = facts->body.effect;
+      line.people = facts->body.people;
+      line.includes = facts->body.includes;
+      line.authored = facts->body.authored;
+      line.authored_words = facts->body.authored_words;
+    }
+    return body;
+  }
+
+  static std::string WithoutBrackets(std::string_view text) {
+    std::string bare;
+    int depth = 0;
+    for (const char c : text) {
+      depth += c == '(';
+      if (depth == 0) bare.push_back(c);
+      depth -= c == ')' && depth > 0;
+    }
+    return bare;
+  }
+
+  // Every study that supports the claim tested a relative of what it is about.
+  bool OnlyRelatives(std::size_t i) const {
+    bool any = false;
+    for (const EvidenceLine& line : lines_[i]) {
+      if (line.stance != Stance::kSupports) continue;
+      if (line.outcome == Directness::kDirect && line.intervention != Directness::kIndirect) {
+        return false;
+      }
+      any |= line.intervention == Directness::kIndirect;
+    }
+    return any;
+  }
+
+  // What the lines on one outcome say together.
+  static Stance Together(const std::vector<Stance>& stances) {
+    for (const Stance stance : {Stance::kSupports, Stance::kUnknown, Stance::kNeutral,
+                                Stance::kDisputes, Stance::kNoEvidence}) {
+      if (std::ranges::find(stances, stance) != stances.end()) return stance;
+    }
+    return Stance::kUnknown;
+  }
+
+  // Stances by outcome, if every line of the claim was told of by a record.
+  std::vector<Stance> StancesByOutcome(std::size_t i) const {
+    std::map<PropositionId, std::vector<Stance>> lines;
+    const std::string bare = WithoutBrackets(graph_.claims[i].text);
+    for (const EvidenceLine& line : lines_[i]) {
+      if (FactsOf(line) == nullptr) return {};
+      const std::string& outcome = graph_.propositions[Raw(line.proposition) - 1].outcome;
+      // "(a condition often comorbid with mood symptoms)" is not what was found.
+      if (!ConceptsOf(outcome).empty() && !Names(bare, outcome)) continue;
+      lines[line.proposition].push_back(line.stance);
+    }
+    std::vector<Stance> stances;
+    for (const auto& [proposition, all] : lines) stances.push_back(Together(all));
+    return stances;
+  }
+
+  static bool SaysItLasts(std::string_view folded) {
+    return ContainsAny(folded, {"persist", "lasting", "long-term", "long term", "sustained",
+                                "permanent", "maintained", "endur"}) &&
+           !ContainsAny(folded, {"faded", "waned", "were lost", "did not last", "not maintained"});
+  }
+
+  // "Powerful", where the standardised difference is less than moderate.
+  bool SmallerThanWords(std::size_t i) const {
+    constexpr double kModerate = 0.5;
+    if (graph_.claims[i].magnitudes.empty()) return false;
+    bool any = false;
+    for (const EvidenceLine& line : lines_[i]) {
+      const RecordFacts* facts = FactsOf(line);
+      if (facts == nullptr || !facts->body.effect) continue;
+      if (facts->body.effect->measure != EffectMeasure::kSmd) continue;
+      if (std::abs(facts->body.effect->value) >= kModerate) return false;
+      any = true;
+    }
+    return any;
+  }
+
+  RecordVerdict JudgeByRecords(std::size_t i, const Judgement& judged) const {
+    const Claim& claim = graph_.claims[i];
+    const auto verdict = [](Verdict v, std::string_view rule, std::string_view because) {
+      return RecordVerdict{v, {"verdict", std::string(rule), 0, std::string(because)}};
+    };
+    const std::vector<Stance> stances = StancesByOutcome(i);
+    if (stances.empty()) return {};
+    const auto all = [&](Stance s) { return std::ranges::count(stances, s) == std::ssize(stances); };
+    const auto any = [&](Stance s) { return std::ranges::find(stances, s) != stances.end(); };
+    const bool own_list = std::ranges::all_of(lines_[i], [&](const EvidenceLine& line) {
+      return FactsOf(line)->own_list;
+    });
+    if (own_list) {
+      if (any(Stance::kDisputes)) {
+        return verdict(Verdict::kContradicted, "own-reference-disputes",
+                       "a study in the document's own list finds the contrary");
+      }
+      return verdict(Verdict::kWeaklySupported, "own-reference-supports",
+                     "a study in the document's own list finds it; the claim does not cite it");
+    }
+    if (std::ranges::all_of(lines_[i], [&](const EvidenceLine& line) {
+          return FactsOf(line)->retracted;
+        })) {
+      return verdict(Verdict::kUnsupported, "sources-retracted", "what is cited was retracted");
+    }
+    if (all(Stance::kDisputes)) {
+      return verdict(Verdict::kContradicted, "sources-dispute",
+                     "what is cited finds the contrary");
+    }
+    if (all(Stance::kNoEvidence)) {
+      return verdict(Verdict::kOverstated, "not-what-was-studied",
+                     "no cited study looked at this outcome of this intervention");
+    }
+    if (any(Stance::kSupports) && (any(Stance::kNoEvidence) || any(Stance::kDisputes))) {
+      return verdict(Verdict::kOverstated, "outcome-added",
+                     "some of the outcomes were found by what is cited, others were not");
+    }
+    if (all(Stance::kNeutral) && claim.certainty != AssertedCertainty::kHedged) {
+      return verdict(Verdict::kOverstated, "inconclusive",
+                     "what is cited is compatible with no effect and with one that matters");
+    }
+    const bool fades = std::ranges::any_of(lines_[i], [&](const EvidenceLine& line) {
+      return FactsOf(line)->fades;
+    });
+    if (fades && SaysItLasts(Fold(claim.text))) {
+      return verdict(Verdict::kOverstated, "follow-up-overreach",
+                     "at a later time the cited study found no difference any more");
+    }
+    if (std::ranges::any_of(lines_[i], [&](const EvidenceLine& line) {
+          return FactsOf(line)->more_studies_claimed;
+        })) {
+      return verdict(Verdict::kOverstated, "more-studies-than-there-are",
+                     "the claim counts more studies than its source has");
+    }
+    if (SmallerThanWords(i)) {
+      return verdict(Verdict::kOverstated, "effect-smaller-than-words",
+                     "the words say a large effect; the standardised difference is below 0.5");
+    }
+    if (claim.certainty != AssertedCertainty::kHedged && OnlyRelatives(i)) {
+      return verdict(Verdict::kOverstated, "related-intervention-only",
+                     "what was studied is a relative of the intervention that the claim names");
+    }
+    const bool reports = claim.attributed && claim.kind == ClaimKind::kReportedResult;
+    if (any(Stance::kSupports) && !reports &&
+        Overstates(AssertedLevel(claim.strength, claim.certainty), judged.allowed_level)) {
+      return verdict(Verdict::kOverstated, "beyond-appraised-evidence",
+                     "the words assert more than the appraised evidence allows");
+    }
+    return {};
+  }
+
   // The most telling of the claim's numbers: with an interval, else with a size.
   static std::optional<Effect> PrintedEffect(const Claim& claim) {
     const Effect* best = nullptr;
@@ -383,6 +561,7 @@ class Appraiser {
   }
 
   const std::vector<ExtractedClaim>& extracted_;
+  const RecordEvidence& evidence_;
   DocumentGraph& graph_;
   std::vector<std::vector<EvidenceLine>> lines_;
   bool cites_ = false;
@@ -390,8 +569,9 @@ class Appraiser {
 
 }  // namespace
 
-void AppraiseClaims(const std::vector<ExtractedClaim>& extracted, DocumentGraph* graph) {
-  Appraiser appraiser(extracted, graph);
+void AppraiseClaims(const std::vector<ExtractedClaim>& extracted, const RecordEvidence& evidence,
+                    DocumentGraph* graph) {
+  Appraiser appraiser(extracted, evidence, graph);
   for (std::size_t i = 0; i < graph->claims.size(); ++i) appraiser.Appraise(i);
 }
 

@@ -4,6 +4,22 @@
 // Limits: a title tells a study's design, not its result, so without study
 // records no claim is called contradicted and "supported" means no more than
 // that a strong design on the same subject is cited in measured words.
+//
+// With records (record_evidence.h) these rules come before all others, where the
+// claim has lines that a record told of:
+//
+//   own-reference-disputes     contradicted      uncited, and the document's own list denies it
+//   own-reference-supports     weakly supported  uncited, and its own list has the study
+//   sources-dispute            contradicted      what is cited finds the contrary
+//   sources-retracted          unsupported       nothing cited stands any more
+//   not-what-was-studied       overstated        no cited study looked at this
+//   outcome-added              overstated        some of the outcomes were found, others not
+//   inconclusive               overstated        plain words on results that may be chance
+//   follow-up-overreach        overstated        "lasting", and it did not last
+//   more-studies-than-there-are  overstated     "eight trials", of which there were seven
+//   effect-smaller-than-words  overstated        "powerful", and SMD below 0.5
+//   related-intervention-only overstated        plain words, and only a relative was tested
+//   beyond-appraised-evidence  overstated        words more than the appraised body allows
 #ifndef CLAIMGRAPH_IMPORTERS_LINKING_CLAIM_APPRAISER_H_
 #define CLAIMGRAPH_IMPORTERS_LINKING_CLAIM_APPRAISER_H_
 
@@ -11,12 +27,15 @@
 
 #include "core/document_graph.h"
 #include "importers/extraction/claims.h"
+#include "importers/linking/record_evidence.h"
 
 namespace claimgraph {
 
 // Fills verdict, reasons and allowed_wording of every claim, and raises its
-// strength or certainty nowhere.  `extracted` and graph->claims are parallel.
-void AppraiseClaims(const std::vector<ExtractedClaim>& extracted, DocumentGraph* graph);
+// strength or certainty nowhere.  `extracted` and graph->claims are parallel, and
+// so are `evidence` and graph->evidence_lines; empty: no records.
+void AppraiseClaims(const std::vector<ExtractedClaim>& extracted, const RecordEvidence& evidence,
+                    DocumentGraph* graph);
 
 }  // namespace claimgraph
 

@@ -15,16 +15,13 @@
 #include <utility>
 
 #include "core/numbered_name.h"
-#include "core/text/identifiers.h"
 #include "core/text/normalize.h"
 #include "core/text/similarity.h"
+#include "core/text/work_names.h"
 
 namespace claimgraph {
 namespace {
 
-// Shorter titles ("Editorial", "Sleep") are shared by works that have nothing
-// else in common.
-constexpr std::size_t kShortestTitleKey = 12;
 // Below this many words, equal titles must also agree on the first author.
 constexpr int kTellingWords = 6;
 // Titles less alike than this are not two printings of one.
@@ -175,20 +172,6 @@ class Resolver {
 };
 
 }  // namespace
-
-std::vector<std::string> WorkNames(const Reference& reference) {
-  std::vector<std::string> names;
-  if (!reference.doi.empty()) names.push_back("doi:" + reference.doi);
-  if (!reference.pmid.empty()) names.push_back("pmid:" + reference.pmid);
-  if (!reference.pmcid.empty()) names.push_back("pmcid:" + reference.pmcid);
-  const std::string key = TitleKey(reference.title);
-  if (reference.year != 0 && key.size() >= kShortestTitleKey &&
-      reference.origin != ReferenceOrigin::kLink) {
-    names.push_back("title:" + key + "|" + std::to_string(reference.year));
-  }
-  if (!reference.url.empty()) names.push_back("url:" + AddressKey(reference.url));
-  return names;
-}
 
 void ResolveWorks(DocumentGraph* graph) {
   graph->works.clear();

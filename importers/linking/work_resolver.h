@@ -12,10 +12,6 @@
 
 namespace claimgraph {
 
-// The names under which a reference's work is known: "doi:..", "pmid:..",
-// "pmcid:..", "title:<folded title>|<year>", "url:..".  Strongest first.
-std::vector<std::string> WorkNames(const Reference& reference);
-
 // Fills graph->works from graph->references, and Reference::work (local ids).
 void ResolveWorks(DocumentGraph* graph);
 

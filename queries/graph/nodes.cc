@@ -18,7 +18,7 @@ struct EdgeNames {
 };
 
 // By EdgeKind; no edge has number 0.
-constexpr std::array<EdgeNames, 14> kEdgeNames = {{{"", ""},
+constexpr std::array<EdgeNames, 21> kEdgeNames = {{{"", ""},
                                                    {"makes", "is made in"},
                                                    {"holds", "stands in"},
                                                    {"lists", "is listed in"},
@@ -31,11 +31,19 @@ constexpr std::array<EdgeNames, 14> kEdgeNames = {{{"", ""},
                                                    {"judges", "is judged by"},
                                                    {"was found in", "has finding"},
                                                    {"presents", "is presented by"},
-                                                   {"lists", "is listed by"}}};
+                                                   {"lists", "is listed by"},
+                                                   {"has the record", "stands in"},
+                                                   {"describes", "is described by"},
+                                                   {"reports", "is reported by"},
+                                                   {"includes", "is included by"},
+                                                   {"tells the result", "is told in"},
+                                                   {"is a result of", "has the result"},
+                                                   {"has the decision", "stands in"}}};
 
-constexpr std::array<std::string_view, 10> kKindNames = {
+constexpr std::array<std::string_view, 13> kKindNames = {
     "node", "document", "claim",       "citation",      "reference",
-    "work", "study",    "proposition", "evidence line", "finding"};
+    "work", "study",    "proposition", "evidence line", "finding",
+    "record", "result",   "decision"};
 
 std::string Printed(const std::vector<Author>& authors, int year, const std::string& title) {
   std::string words = authors.empty() ? std::string() : authors.front().family;
@@ -63,6 +71,24 @@ std::string Label(const EvidenceLine& e) {
   return fmt::format("{}, {}", stance, Description(e.design));
 }
 std::string Label(const Finding& f) { return f.rule + ": " + f.message; }
+
+std::string Label(const Study& s) { return s.key; }
+std::string Label(const Record& r) {
+  std::string words(Description(r.design));
+  if (r.n != 0) words += fmt::format(", {} people", r.n);
+  return words;
+}
+std::string Label(const StudyResult& r) {
+  return LabelOf(Proposition{.intervention = r.intervention,
+                             .direction = r.direction,
+                             .outcome = r.outcome,
+                             .population = r.population,
+                             .comparator = r.comparator});
+}
+
+std::string Label(const Decision& d) {
+  return fmt::format("{} {}: {}", Name(d.kind), d.value, d.why);
+}
 
 template <typename Noun>
 std::string LabelOr(const Result<Noun>& noun) {
@@ -109,7 +135,13 @@ bool Exists(const GraphReader& reader, NodeRef node) {
     case NodeKind::kFinding:
       return reader.FindFinding(FindingId{node.id}).has_value();
     case NodeKind::kStudy:
-      return false;
+      return reader.FindStudy(StudyId{node.id}).has_value();
+    case NodeKind::kRecord:
+      return reader.FindRecord(RecordId{node.id}).has_value();
+    case NodeKind::kResult:
+      return reader.FindResult(ResultId{node.id}).has_value();
+    case NodeKind::kDecision:
+      return reader.FindDecision(DecisionId{node.id}).has_value();
   }
   return false;
 }
@@ -155,7 +187,13 @@ std::string LabelOf(const GraphReader& reader, NodeRef node) {
     case NodeKind::kFinding:
       return LabelOr(reader.FindFinding(FindingId{node.id}));
     case NodeKind::kStudy:
-      break;
+      return LabelOr(reader.FindStudy(StudyId{node.id}));
+    case NodeKind::kRecord:
+      return LabelOr(reader.FindRecord(RecordId{node.id}));
+    case NodeKind::kResult:
+      return LabelOr(reader.FindResult(ResultId{node.id}));
+    case NodeKind::kDecision:
+      return LabelOr(reader.FindDecision(DecisionId{node.id}));
   }
   return "?";
 }

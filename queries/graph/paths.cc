@@ -12,7 +12,9 @@ constexpr EdgeKind kKinds[] = {
     EdgeKind::kHasClaim, EdgeKind::kHasCitation, EdgeKind::kHasReference, EdgeKind::kCites,
     EdgeKind::kStates,   EdgeKind::kPointsTo,    EdgeKind::kDescribes,    EdgeKind::kBearsOn,
     EdgeKind::kRestsOn,  EdgeKind::kJudges,      EdgeKind::kFoundIn,      EdgeKind::kPresents,
-    EdgeKind::kLists};
+    EdgeKind::kLists,    EdgeKind::kHasRecord,   EdgeKind::kRecords,      EdgeKind::kReports,
+    EdgeKind::kIncludes, EdgeKind::kHasResult,   EdgeKind::kResultOf,
+    EdgeKind::kHasDecision};
 
 constexpr std::string_view kIsText = "is the text";
 constexpr std::string_view kHasText = "has the text";
@@ -72,7 +74,9 @@ class Graph {
       case NodeKind::kDocument:
         return way == Way::kOut ? kind == EdgeKind::kHasClaim || kind == EdgeKind::kHasCitation ||
                                       kind == EdgeKind::kHasReference ||
-                                      kind == EdgeKind::kPresents || kind == EdgeKind::kLists
+                                      kind == EdgeKind::kPresents || kind == EdgeKind::kLists ||
+                                      kind == EdgeKind::kHasRecord || kind == EdgeKind::kHasResult ||
+                                      kind == EdgeKind::kHasDecision
                                 : kind == EdgeKind::kFoundIn;
       case NodeKind::kClaim:
         return way == Way::kOut ? kind == EdgeKind::kCites || kind == EdgeKind::kStates
@@ -85,7 +89,8 @@ class Graph {
                                 : kind == EdgeKind::kHasReference || kind == EdgeKind::kPointsTo;
       case NodeKind::kWork:
         return way == Way::kIn && (kind == EdgeKind::kDescribes || kind == EdgeKind::kRestsOn ||
-                                   kind == EdgeKind::kPresents || kind == EdgeKind::kLists);
+                                   kind == EdgeKind::kPresents || kind == EdgeKind::kLists ||
+                                   kind == EdgeKind::kRecords || kind == EdgeKind::kIncludes);
       case NodeKind::kProposition:
         return way == Way::kIn && (kind == EdgeKind::kStates || kind == EdgeKind::kBearsOn);
       case NodeKind::kEvidenceLine:
@@ -94,7 +99,15 @@ class Graph {
       case NodeKind::kFinding:
         return way == Way::kOut && kind == EdgeKind::kFoundIn;
       case NodeKind::kStudy:
-        return false;
+        return way == Way::kIn && (kind == EdgeKind::kReports || kind == EdgeKind::kResultOf);
+      case NodeKind::kRecord:
+        return way == Way::kOut ? kind == EdgeKind::kRecords || kind == EdgeKind::kReports ||
+                                      kind == EdgeKind::kIncludes
+                                : kind == EdgeKind::kHasRecord;
+      case NodeKind::kDecision:
+        return way == Way::kIn && kind == EdgeKind::kHasDecision;
+      case NodeKind::kResult:
+        return way == Way::kOut ? kind == EdgeKind::kResultOf : kind == EdgeKind::kHasResult;
     }
     return false;
   }

@@ -99,6 +99,17 @@ void WriteJson(const Report& report, std::ostream& out) {
     WriteDocument(document, report.sources, &writer);
   }
   writer.EndArray();
+  if (!report.record_problems.empty()) {
+    writer.BeginArray("record_problems");
+    for (const RecordNote& note : report.record_problems) {
+      writer.Element({{"file", note.file},
+                      {"line", note.line},
+                      {"record", note.record},
+                      {"code", note.code},
+                      {"message", note.message}});
+    }
+    writer.EndArray();
+  }
   const Summary sum = Summarise(report);
   writer.Member("summary", {{"claims", sum.claims},
                             {"by_verdict", Counts(sum.by_verdict)},

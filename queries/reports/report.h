@@ -6,6 +6,7 @@
 #define CLAIMGRAPH_QUERIES_REPORTS_REPORT_H_
 
 #include <cstddef>
+#include <cstdint>
 #include <map>
 #include <string>
 #include <string_view>
@@ -23,6 +24,15 @@ struct FileDiagnostic {
   Diagnostic diagnostic{};
 };
 
+// A record that was skipped, or a part of one, in a file given with the drafts.
+struct RecordNote {
+  std::string file{};
+  std::uint64_t line = 0;  // 0: unknown
+  std::string record{};
+  std::string code{};
+  std::string message{};
+};
+
 struct CheckedDocument {
   DocumentGraph graph{};                  // findings included, in order of position
   std::vector<FileDiagnostic> beside{};   // odd things in its .bib files
@@ -31,6 +41,7 @@ struct CheckedDocument {
 
 struct Report {
   std::vector<CheckedDocument> documents{};
+  std::vector<RecordNote> record_problems{};
   Sources sources{};  // the documents and the .bib files that findings point into
 };
 

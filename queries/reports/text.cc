@@ -85,6 +85,12 @@ void LineWriter::Suggestion(std::string_view text) {
 
 void WriteText(const Report& report, const TextOptions& options, std::ostream& out) {
   LineWriter lines(report.sources, options, out);
+  if (!options.quiet) {
+    for (const RecordNote& note : report.record_problems) {
+      out << fmt::format("{}:{}: note: {}: {}: {}\n", Printable(note.file), note.line, note.code,
+                         Printable(note.record), Printable(note.message));
+    }
+  }
   for (const CheckedDocument& checked : report.documents) {
     const Document& document = checked.graph.document;
     if (!options.quiet) {

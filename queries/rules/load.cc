@@ -66,8 +66,29 @@ Result<DocumentGraph> LoadDocumentGraph(const GraphReader& reader, DocumentId id
                      &GraphReader::FindEvidenceLine, &graph.evidence_lines);
   }
   if (status) {
+    status = Collect(reader, own(EdgeKind::kHasRecord, Way::kOut), &GraphReader::FindRecord,
+                     &graph.records);
+  }
+  if (status) {
+    status = Collect(reader, own(EdgeKind::kHasResult, Way::kOut), &GraphReader::FindResult,
+                     &graph.results);
+  }
+  if (status) {
+    status = Collect(reader, own(EdgeKind::kHasDecision, Way::kOut), &GraphReader::FindDecision,
+                     &graph.decisions);
+  }
+  if (status) {
+    std::vector<NodeRef> studies = Beyond(reader, graph.records, EdgeKind::kReports, Way::kOut);
+    Append(Beyond(reader, graph.results, EdgeKind::kResultOf, Way::kOut), &studies);
+    SortUnique(&studies);
+    status = Collect(reader, studies, &GraphReader::FindStudy, &graph.studies);
+  }
+  if (status) {
     std::vector<NodeRef> works = Beyond(reader, graph.references, EdgeKind::kDescribes, Way::kOut);
     Append(Beyond(reader, graph.evidence_lines, EdgeKind::kRestsOn, Way::kOut), &works);
+    for (const EdgeKind kind : {EdgeKind::kRecords, EdgeKind::kIncludes}) {
+      Append(Beyond(reader, graph.records, kind, Way::kOut), &works);
+    }
     for (const EdgeKind kind : {EdgeKind::kPresents, EdgeKind::kLists}) {
       const std::vector<NodeRef> more = own(kind, Way::kOut);
       Append(more, &works);

@@ -16,6 +16,18 @@ extern const Rule kAnecdoteAsEvidence;
 extern const Rule kTheoryAsEvidence;
 extern const Rule kSafetyClaimUnsupported;
 
+// Claims against what their sources found
+extern const Rule kContradictedByOwnReference;
+extern const Rule kSourceContradictsClaim;
+extern const Rule kRetractedSource;
+extern const Rule kSplitSupport;
+extern const Rule kOutcomeMismatch;
+extern const Rule kFollowUpOverreach;
+extern const Rule kNumberMismatch;
+extern const Rule kNoDirectEvidence;
+extern const Rule kSingleStudy;
+extern const Rule kDroppedCaveat;
+
 // Claims beyond their support
 extern const Rule kCertaintyInflation;
 extern const Rule kMagnitudeInflation;
@@ -40,6 +52,7 @@ extern const Rule kMalformedIdentifier;
 extern const Rule kFutureYear;
 extern const Rule kImplausiblePmidYear;
 extern const Rule kIdentifierConflict;
+extern const Rule kMetadataMismatch;
 extern const Rule kIncompleteReference;
 
 // Text

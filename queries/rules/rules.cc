@@ -33,7 +33,12 @@ std::vector<Rule> SortedRules() {
       kMalformedIdentifier, kFutureYear,
       kImplausiblePmidYear, kIdentifierConflict,
       kIncompleteReference, kEffectSignInconsistent,
-      kTextCorruption,
+      kTextCorruption,      kContradictedByOwnReference,
+      kSourceContradictsClaim, kRetractedSource,
+      kSplitSupport,        kOutcomeMismatch,
+      kFollowUpOverreach,   kNumberMismatch,
+      kNoDirectEvidence,    kSingleStudy,
+      kDroppedCaveat,       kMetadataMismatch,
   };
   std::sort(rules.begin(), rules.end(),
             [](const Rule& a, const Rule& b) { return a.name < b.name; });

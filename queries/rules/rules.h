@@ -7,6 +7,13 @@
 // No sentence is flagged five times.  Where several of these rules meet on one
 // claim, the first of them speaks and silences the rest (suppress.cc):
 //
+//   retracted-source               what it rests on is gone, or says otherwise
+//   contradicted-by-own-reference
+//   source-contradicts-claim
+//   split-support
+//   outcome-mismatch
+//   follow-up-overreach
+//   no-direct-evidence
 //   self-contradiction             worthless whatever else is wrong
 //   phantom-studies
 //   anecdote-as-evidence           what it rests on

@@ -15,7 +15,11 @@
 namespace claimgraph {
 namespace {
 
-constexpr std::array<std::string_view, 13> kSpecificFirst = {
+constexpr std::array<std::string_view, 20> kSpecificFirst = {
+    "retracted-source",         "contradicted-by-own-reference",
+    "source-contradicts-claim", "split-support",
+    "outcome-mismatch",         "follow-up-overreach",
+    "no-direct-evidence",
     "self-contradiction",       "phantom-studies",
     "anecdote-as-evidence",     "theory-as-evidence",
     "safety-claim-unsupported", "population-overreach",

@@ -25,7 +25,7 @@ struct Route {
   std::span<const Step> back{};  // `to` to `from`
 };
 
-constexpr std::array<Route, 13> kEdges = {{
+constexpr std::array<Route, 20> kEdges = {{
     {EdgeKind::kHasClaim, "has_claim", NodeKind::kDocument, NodeKind::kClaim},
     {EdgeKind::kHasCitation, "has_citation", NodeKind::kDocument, NodeKind::kCitation},
     {EdgeKind::kHasReference, "has_ref", NodeKind::kDocument, NodeKind::kReference},
@@ -39,6 +39,13 @@ constexpr std::array<Route, 13> kEdges = {{
     {EdgeKind::kFoundIn, "found_in", NodeKind::kFinding, NodeKind::kDocument},
     {EdgeKind::kPresents, "presents", NodeKind::kDocument, NodeKind::kWork},
     {EdgeKind::kLists, "lists", NodeKind::kDocument, NodeKind::kWork},
+    {EdgeKind::kHasRecord, "has_record", NodeKind::kDocument, NodeKind::kRecord},
+    {EdgeKind::kRecords, "records", NodeKind::kRecord, NodeKind::kWork},
+    {EdgeKind::kReports, "reports", NodeKind::kRecord, NodeKind::kStudy},
+    {EdgeKind::kIncludes, "includes", NodeKind::kRecord, NodeKind::kWork},
+    {EdgeKind::kHasResult, "has_result", NodeKind::kDocument, NodeKind::kResult},
+    {EdgeKind::kResultOf, "result_of", NodeKind::kResult, NodeKind::kStudy},
+    {EdgeKind::kHasDecision, "has_decision", NodeKind::kDocument, NodeKind::kDecision},
 }};
 
 constexpr std::array<Step, 3> kToWorks = {{{EdgeKind::kCites, Way::kOut},
@@ -71,6 +78,12 @@ std::string_view KindName(NodeKind kind) {
       return "evidence_line";
     case NodeKind::kFinding:
       return "finding";
+    case NodeKind::kRecord:
+      return "record";
+    case NodeKind::kResult:
+      return "result";
+    case NodeKind::kDecision:
+      return "decision";
   }
   return "";
 }

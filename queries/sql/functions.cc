@@ -206,7 +206,9 @@ FunctionRows CitationCirclesOf(const FunctionInput& in) {
 FunctionRows PathBetween(const FunctionInput& in) {
   const std::initializer_list<NodeKind> any = {
       NodeKind::kDocument, NodeKind::kClaim,        NodeKind::kWork,    NodeKind::kProposition,
-      NodeKind::kCitation, NodeKind::kEvidenceLine, NodeKind::kFinding, NodeKind::kReference};
+      NodeKind::kCitation, NodeKind::kEvidenceLine, NodeKind::kFinding, NodeKind::kReference,
+      NodeKind::kStudy,    NodeKind::kRecord,       NodeKind::kResult,
+      NodeKind::kDecision};
   const Result<NodeRef> from = Node(in, 0, any);
   if (!from) return tl::unexpected(from.error());
   const Result<NodeRef> to = Node(in, 1, any);

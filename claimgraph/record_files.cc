@@ -1,0 +1,212 @@
+// The head is read first, for the reader to be chosen by; then the reader gets it
+// again in front of the rest.
+
+#include "claimgraph/record_files.h"
+
+#include <fmt/format.h>
+#include <xxhash.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <filesystem>
+#include <system_error>
+#include <utility>
+
+#include "claimgraph/read_article.h"
+#include "importers/record_importer.h"
+#include "importers/records/gzip_source.h"
+#include "importers/records/study_cards.h"
+
+namespace claimgraph {
+namespace {
+
+constexpr std::size_t kHead = std::size_t{16} << 10;
+// Study cards are typed by hand: more is not one.
+constexpr std::size_t kMostCards = std::size_t{64} << 20;
+
+class FileSource : public ByteSource {
+ public:
+  FileSource(std::FILE* file, std::string path) : file_(file, &std::fclose), path_(std::move(path)) {}
+
+  Result<std::size_t> Read(char* buffer, std::size_t size) override {
+    const std::size_t got = std::fread(buffer, 1, size, file_.get());
+    if (got == 0 && std::ferror(file_.get()) != 0) {
+      return Fail(ErrorCode::kIo, fmt::format("cannot read: {}", std::strerror(errno)));
+    }
+    return got;
+  }
+
+ private:
+  std::unique_ptr<std::FILE, int (*)(std::FILE*)> file_;
+  std::string path_;
+};
+
+// What was read to look at, and then the rest.
+class HeadedSource : public ByteSource {
+ public:
+  HeadedSource(std::string head, ByteSource* rest) : head_(std::move(head)), rest_(*rest) {}
+
+  Result<std::size_t> Read(char* buffer, std::size_t size) override {
+    if (at_ == head_.size()) return rest_.Read(buffer, size);
+    const std::size_t n = head_.copy(buffer, size, at_);
+    at_ += n;
+    return n;
+  }
+
+ private:
+  std::string head_;
+  std::size_t at_ = 0;
+  ByteSource& rest_;
+};
+
+Result<std::string> ReadUpTo(ByteSource* source, std::size_t most) {
+  std::string bytes(most, '\0');
+  std::size_t size = 0;
+  while (size < most) {
+    const Result<std::size_t> got = source->Read(bytes.data() + size, most - size);
+    if (!got) return tl::unexpected(got.error());
+    if (*got == 0) break;
+    size += *got;
+  }
+  bytes.resize(size);
+  return bytes;
+}
+
+enum class Kind { kNone, kCards };
+
+Kind KindOf(std::string_view head, std::string_view /*path*/) {
+  if (LooksLikeStudyCards(head)) return Kind::kCards;
+  return Kind::kNone;
+}
+
+// All that a record says: what makes one version of it another.
+class EntryHash {
+ public:
+  EntryHash() : state_(XXH3_createState(), &XXH3_freeState) {
+    XXH3_128bits_reset_withSeed(state_.get(), kMethodVersion);
+  }
+
+  EntryHash& Add(std::string_view text) {
+    const std::uint64_t size = text.size();  // so that "ab" + "c" is not "a" + "bc"
+    XXH3_128bits_update(state_.get(), &size, sizeof(size));
+    XXH3_128bits_update(state_.get(), text.data(), text.size());
+    return *this;
+  }
+  EntryHash& Add(const std::vector<std::string>& texts) {
+    Add(std::to_string(texts.size()));
+    for (const std::string& text : texts) Add(text);
+    return *this;
+  }
+
+  std::string Done() const {
+    const XXH128_hash_t hash = XXH3_128bits_digest(state_.get());
+    return fmt::format("{:016x}{:016x}", hash.high64, hash.low64);
+  }
+
+ private:
+  std::unique_ptr<XXH3_state_t, XXH_errorcode (*)(XXH3_state_t*)> state_;
+};
+
+void AddEffect(const StudyResult& result, EntryHash* hash) {
+  if (!result.effect) return;
+  const Effect& e = *result.effect;
+  hash->Add(fmt::format("{} {} {} {} {} {} {} {}", static_cast<int>(e.measure), e.value,
+                        e.ci_low.value_or(0), e.ci_high.value_or(0), e.p.value_or(-1),
+                        e.n.value_or(-1), e.k.value_or(-1), e.i2.value_or(-1)));
+}
+
+std::string HashOf(const RecordEntry& entry) {
+  EntryHash hash;
+  const Reference& p = entry.printed;
+  for (const Author& author : p.authors) hash.Add(author.family).Add(author.given);
+  hash.Add(p.title).Add(p.container).Add(p.volume).Add(p.issue).Add(p.pages).Add(p.doi);
+  hash.Add(p.pmid).Add(p.pmcid).Add(p.url).Add(std::to_string(p.year)).Add(p.et_al ? "+" : "");
+  for (const AbstractPart& part : entry.abstract) hash.Add(part.label).Add(part.text);
+  hash.Add(entry.record.publication_types).Add(entry.record.headings).Add(entry.keywords);
+  hash.Add(entry.cites).Add(entry.includes).Add(entry.study).Add(Name(entry.record.design));
+  for (const Fact& fact : entry.record.facts) hash.Add(Name(fact.kind)).Add(fact.value);
+  for (const StandingNotice& n : entry.record.notices) {
+    hash.Add(Name(n.standing)).Add(n.date).Add(n.reason).Add(n.notice);
+  }
+  for (const BiasJudgement& b : entry.record.risk_of_bias) hash.Add(b.domain).Add(Name(b.judgement));
+  for (const StudyResult& r : entry.results) {
+    hash.Add(r.intervention).Add(r.comparator).Add(r.outcome).Add(r.population).Add(r.time_point);
+    hash.Add(r.quote).Add(Name(r.direction)).Add(Name(r.significance));
+    AddEffect(r, &hash);
+  }
+  return hash.Done();
+}
+
+class GraphMaker : public RecordSink {
+ public:
+  GraphMaker(std::string path, Format format, bool is_pubmed, RecordTaker* taker)
+      : path_(std::move(path)), format_(format), is_pubmed_(is_pubmed), taker_(*taker) {}
+
+  bool Take(RecordEntry entry) override {
+    ++number_;
+    std::string source = RecordSource(entry, path_, number_, is_pubmed_);
+    if (entry.removed) return taker_.Take({.removed = std::move(source)});
+    std::string hash = HashOf(entry);
+    RecordChange change{.graph = ImportRecord(std::move(entry), std::move(source), format_)};
+    change.graph.document.hash = std::move(hash);
+    return taker_.Take(std::move(change));
+  }
+
+  void Report(RecordProblem problem) override { taker_.Report(problem); }
+
+ private:
+  std::string path_;
+  Format format_;
+  bool is_pubmed_;
+  RecordTaker& taker_;
+  std::uint64_t number_ = 0;
+};
+
+}  // namespace
+
+Result<std::unique_ptr<ByteSource>> OpenByteSource(const std::string& path) {
+  std::FILE* file = std::fopen(path.c_str(), "rb");
+  if (file == nullptr) {
+    return Fail(errno == ENOENT ? ErrorCode::kNotFound : ErrorCode::kIo,
+                fmt::format("{}: cannot read: {}", path, std::strerror(errno)));
+  }
+  return std::make_unique<FileSource>(file, path);
+}
+
+bool AreRecords(std::string_view head, std::string_view path) {
+  return KindOf(head.substr(0, kHead), path) != Kind::kNone;
+}
+
+bool IsRecordFile(const std::string& path) {
+  // A pipe's first bytes can be read once only.
+  std::error_code unknown;
+  if (!std::filesystem::is_regular_file(path, unknown)) return false;
+  const Result<std::unique_ptr<ByteSource>> packed = OpenByteSource(path);
+  if (!packed) return false;  // whoever reads it says so
+  const std::unique_ptr<ByteSource> source = NewGzipSource(packed->get());
+  const Result<std::string> head = ReadUpTo(source.get(), kHead);
+  return head && AreRecords(*head, path);
+}
+
+Status ReadRecords(ByteSource* packed, const std::string& path, RecordTaker* taker) {
+  const std::unique_ptr<ByteSource> unpacked = NewGzipSource(packed);
+  Result<std::string> head = ReadUpTo(unpacked.get(), kHead);
+  if (!head) return tl::unexpected(head.error());
+  const Kind kind = KindOf(*head, path);
+  HeadedSource source(std::move(*head), unpacked.get());
+  switch (kind) {
+    case Kind::kNone:
+      return {};
+    case Kind::kCards: {
+      const Result<std::string> bytes = ReadUpTo(&source, kMostCards);
+      if (!bytes) return tl::unexpected(bytes.error());
+      GraphMaker maker(path, Format::kStudyCard, false, taker);
+      ReadStudyCards(*bytes, &maker);
+      return {};
+    }
+  }
+  return {};
+}
+
+}  // namespace claimgraph

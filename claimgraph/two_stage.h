@@ -1,0 +1,93 @@
+// One thread makes, another takes, in order, with a few batches between them.
+//
+// For streams whose length nobody knows.  Where there is one thread, each thing is
+// taken as soon as it is made.
+#ifndef CLAIMGRAPH_CLAIMGRAPH_TWO_STAGE_H_
+#define CLAIMGRAPH_CLAIMGRAPH_TWO_STAGE_H_
+
+#include <condition_variable>
+#include <cstddef>
+#include <deque>
+#include <exception>
+#include <mutex>
+#include <thread>
+#include <utility>
+#include <vector>
+
+namespace claimgraph {
+
+// Calls make(push) on a thread of its own, and take(thing) on this one for each thing
+// that was pushed.  push answers false once take has: then make should return.  What
+// either throws is thrown here, once the thread has ended.
+template <typename Thing, typename Make, typename Take>
+void MakeAndTake(bool on_two_threads, const Make& make, const Take& take) {
+  if (!on_two_threads) {
+    bool goes_on = true;
+    make([&](Thing thing) { return goes_on = goes_on && take(std::move(thing)); });
+    return;
+  }
+  constexpr std::size_t kBatch = 64;    // waking a thread for each thing costs more than the thing
+  constexpr std::size_t kMostWaiting = 8;  // batches
+  std::mutex mutex;
+  std::condition_variable changed;
+  std::deque<std::vector<Thing>> waiting;
+  bool done = false;
+  bool stopped = false;
+  std::exception_ptr thrown;
+
+  const auto hand_over = [&](std::vector<Thing>* batch) {
+    std::unique_lock lock(mutex);
+    changed.wait(lock, [&] { return stopped || waiting.size() < kMostWaiting; });
+    if (!stopped) waiting.push_back(std::move(*batch));
+    batch->clear();
+    changed.notify_all();
+    return !stopped;
+  };
+  const auto run = [&] {
+    std::vector<Thing> batch;
+    try {
+      make([&](Thing thing) {
+        batch.push_back(std::move(thing));
+        return batch.size() < kBatch || hand_over(&batch);
+      });
+      if (!batch.empty()) hand_over(&batch);
+    } catch (...) {
+      thrown = std::current_exception();  // read once the thread has ended
+    }
+    const std::scoped_lock lock(mutex);
+    done = true;
+    changed.notify_all();
+  };
+  struct Stopper {
+    ~Stopper() {
+      const std::scoped_lock lock(mutex);
+      stopped = true;
+      changed.notify_all();
+    }
+    std::mutex& mutex;
+    std::condition_variable& changed;
+    bool& stopped;
+  };
+  {
+    std::jthread maker(run);
+    const Stopper stopper{mutex, changed, stopped};  // destroyed first
+    for (bool goes_on = true; goes_on;) {
+      std::unique_lock lock(mutex);
+      changed.wait(lock, [&] { return done || !waiting.empty(); });
+      if (waiting.empty()) break;
+      std::vector<Thing> batch = std::move(waiting.front());
+      waiting.pop_front();
+      changed.notify_all();
+      lock.unlock();
+      for (Thing& thing : batch) {
+        goes_on = take(std::move(thing));
+        if (!goes_on) break;
+      }
+    }
+  }
+  if (thrown) std::rethrow_exception(thrown);
+}
+
+}  // namespace claimgraph
+
+#endif  // CLAIMGRAPH_CLAIMGRAPH_TWO_STAGE_H_

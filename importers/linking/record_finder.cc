@@ -1,0 +1,91 @@
+#include "importers/linking/record_finder.h"
+
+#include <algorithm>
+#include <set>
+
+#include "core/numbered_name.h"
+#include "core/text/work_names.h"
+
+namespace claimgraph {
+namespace {
+
+// The works under one printed name, all its numbers.
+std::vector<NodeRef> WorksUnder(const GraphReader& store, const std::string& name) {
+  std::vector<NodeRef> works;
+  const std::size_t most = IsIdentifierName(name) ? kMostNumbered : 1;
+  for (std::size_t number = 1; number <= most; ++number) {
+    const NodeRef work = store.Named(NumberedName(name, number));
+    if (work.id == 0 && number > 1) break;
+    if (work.kind == NodeKind::kWork && work.id != 0) works.push_back(work);
+    if (work.id == 0) break;
+  }
+  return works;
+}
+
+// The records of the first name that leads to any.
+std::vector<NodeRef> RecordNodes(const GraphReader& store, const Reference& reference) {
+  for (const std::string& name : WorkNames(reference)) {
+    std::set<NodeRef> records;
+    for (const NodeRef work : WorksUnder(store, name)) {
+      for (const NodeRef record : store.Neighbours(work, EdgeKind::kRecords, Way::kIn)) {
+        records.insert(record);
+      }
+    }
+    if (!records.empty()) return {records.begin(), records.end()};
+  }
+  return {};
+}
+
+std::string StudyKeyOf(const GraphReader& store, StudyId id) {
+  if (!IsSet(id)) return {};
+  const Result<Study> study = store.FindStudy(id);
+  return study ? study->key : std::string();
+}
+
+// What the works that a review includes are known to report.
+std::vector<std::string> IncludedStudies(const GraphReader& store, const Record& review) {
+  std::set<std::string> keys;
+  for (const WorkId work : review.includes) {
+    for (const NodeRef node : store.Neighbours(Node(work), EdgeKind::kRecords, Way::kIn)) {
+      const Result<Record> record = store.FindRecord(RecordId{node.id});
+      if (record) keys.insert(StudyKeyOf(store, record->study));
+    }
+  }
+  keys.erase("");
+  return {keys.begin(), keys.end()};
+}
+
+}  // namespace
+
+std::vector<FoundRecord> RecordsOf(const GraphReader& store, const Reference& reference) {
+  std::vector<FoundRecord> found;
+  for (const NodeRef node : RecordNodes(store, reference)) {
+    Result<Record> record = store.FindRecord(RecordId{node.id});
+    if (!record) continue;
+    Result<Document> document = store.FindDocument(record->document);
+    if (!document) continue;
+    FoundRecord one{.source = document->source,
+                    .is_card = document->format == Format::kStudyCard,
+                    .study = StudyKeyOf(store, record->study),
+                    .includes = IncludedStudies(store, *record),
+                    .text = std::move(document->text)};
+    for (const NodeRef result :
+         store.Neighbours(Node(record->document), EdgeKind::kHasResult, Way::kOut)) {
+      if (Result<StudyResult> r = store.FindResult(ResultId{result.id})) {
+        one.results.push_back(std::move(*r));
+      }
+    }
+    one.record = std::move(*record);
+    found.push_back(std::move(one));
+  }
+  std::ranges::stable_sort(found, [](const FoundRecord& a, const FoundRecord& b) {
+    return a.is_card != b.is_card ? a.is_card : a.source < b.source;
+  });
+  return found;
+}
+
+bool HasRecords(const GraphReader& store, const Reference& reference) {
+  return !RecordNodes(store, reference).empty();
+}
+
+}  // namespace claimgraph

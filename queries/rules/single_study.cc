@@ -1,0 +1,74 @@
+// single-study: one line of evidence, told as if there were many.
+
+#include <algorithm>
+#include <cstdint>
+#include <set>
+
+#include "queries/rules/claim_records.h"
+#include "queries/rules/rule_list.h"
+
+namespace claimgraph {
+namespace {
+
+// From here on a single study is seldom called small (core/appraisal/body_certainty.h).
+constexpr std::int64_t kEnoughPeople = 400;
+
+bool IsOneSmallStudy(const RuleInput& input, std::span<const EvidenceLine* const> lines,
+                     std::int64_t* people) {
+  std::set<std::string> studies;
+  *people = 0;
+  for (const EvidenceLine* line : lines) {
+    if (line->record.empty() || line->study.empty()) return false;
+    switch (line->design) {
+      case StudyDesign::kRct:
+      case StudyDesign::kControlledNonRandomised:
+      case StudyDesign::kPrePost:
+      case StudyDesign::kCohort:
+      case StudyDesign::kCaseControl:
+      case StudyDesign::kCrossSectional:
+        break;
+      default:
+        return false;
+    }
+    studies.insert(line->study);
+    const NodeRef document = input.reader.Named("source:" + line->record);
+    for (const NodeRef node : input.reader.Neighbours(document, EdgeKind::kHasRecord, Way::kOut)) {
+      const Result<Record> record = input.reader.FindRecord(RecordId{node.id});
+      if (record) *people = std::max(*people, record->n);
+    }
+  }
+  return studies.size() == 1 && *people > 0 && *people < kEnoughPeople;
+}
+
+std::vector<Finding> Run(const RuleInput& input) {
+  const EvidenceByClaim evidence(input.graph);
+  std::vector<Finding> findings;
+  for (const Claim& claim : input.graph.claims) {
+    if (claim.certainty == AssertedCertainty::kHedged || claim.attributed) continue;
+    const auto lines = evidence.Of(claim.id);
+    std::int64_t people = 0;
+    if (lines.empty() || !IsOneSmallStudy(input, lines, &people)) continue;
+    findings.push_back(AtClaimWithEvidence(
+        kSingleStudy, claim, lines,
+        Cat(Quote(claim.text), " rests on one study of ", std::to_string(people), " people"),
+        "say that it is one study, and how large"));
+  }
+  return findings;
+}
+
+}  // namespace
+
+constinit const Rule kSingleStudy = {
+    .name = "single-study",
+    .severity = Severity::kInfo,
+    .scope = RuleScope::kDocument,
+    .subject = RuleSubject::kHealth,
+    .summary = "plain or boosted words that rest on one small study",
+    .why = "One study is often not borne out by the next, the more so if it is small.",
+    .bad = "Massage relieves fibromyalgia (Hill, 2018; Hill, 2019).  [two papers on one trial of 40 people]",
+    .good = "In one trial of 40 people, massage relieved fibromyalgia (Hill, 2018).",
+    .limits = "Papers on one study count once, by registry number or an explicit link. Says nothing where the text itself tells of one study, or the study has 400 people or more. Needs a record of the study in the store (`claimgraph import`).",
+    .run = Run,
+};
+
+}  // namespace claimgraph
