@@ -244,6 +244,7 @@ TEST(PubmedXmlTest, ReadsWhatWasSaidLaterOfTheArticle) {
       "<PublicationTypeList><PublicationType>Retracted Publication</PublicationType>"
       "</PublicationTypeList>",
       "<CommentsCorrectionsList>" + Comment("CommentIn", "J Rest. 2001", "11") +
+          Comment("Cites", "J Rest. 2002", "10") +
           Comment("RetractionIn", "J Rest. 2014 Mar 9;3(1):2015", "12") +
           Comment("ErratumIn", "J Rest", "") + Comment("ExpressionOfConcernIn", "A. 2013", "13") +
           Comment("UpdateIn", "B. 2012", "14") + Comment("RetractionOf", "C. 2000", "15") +
@@ -327,16 +328,17 @@ TEST(PubmedXmlTest, ReadsBooksAndChapters) {
 }
 
 TEST(PubmedXmlTest, HandsOnWhatAnUpdateFileRemoves) {
-  const Heard heard = Read(Set(Article("", "", "", "51") +
-                               "<DeleteCitation>\n<PMID Version=\"1\">52</PMID>\n"
-                               "<PMID Version=\"1\">x</PMID><PMID>53</PMID></DeleteCitation>"));
+  const Heard heard =
+      Read(Set(Article("", "", "", "51") +
+               "<DeleteCitation>\n<PMID Version=\"1\">52</PMID>\n"
+               "<PMID Version=\"1\">x</PMID><PMID>0</PMID><PMID>53</PMID></DeleteCitation>"));
   EXPECT_THAT(Pmids(heard), ElementsAre("51", "52", "53"));
   ASSERT_THAT(heard.entries, SizeIs(3));
   EXPECT_FALSE(heard.entries[0].removed);
   EXPECT_TRUE(heard.entries[1].removed);
   EXPECT_EQ(heard.entries[1].line, 6u);
   EXPECT_TRUE(heard.entries[2].removed);
-  EXPECT_THAT(Codes(heard), ElementsAre("bad-pmid"));
+  EXPECT_THAT(Codes(heard), ElementsAre("bad-pmid", "bad-pmid"));
 }
 
 TEST(PubmedXmlTest, ReadsEveryRoot) {
@@ -472,8 +474,10 @@ TEST(PubmedXmlTest, DepthHasALimit) {
 TEST(PubmedXmlTest, ALongFieldIsCutBetweenCharacters) {
   std::string title = "x";
   while (title.size() < kMostInField + 4096) title += "é";
-  const Heard heard = Read(Set(Article("<ArticleTitle>" + title + "</ArticleTitle>", "", "", "96") +
-                               Article("", "", "", "97")));
+  // One byte is left, in which no more than the first byte of "é" would fit.
+  const Heard heard =
+      Read(Set(Article("<ArticleTitle>" + title + "<i/>z</ArticleTitle>", "", "", "96") +
+               Article("", "", "", "97")));
   EXPECT_THAT(Codes(heard), ElementsAre("long-field"));
   EXPECT_THAT(Pmids(heard), ElementsAre("96", "97"));
   EXPECT_EQ(heard.entries[0].printed.title, title.substr(0, kMostInField - 1));

@@ -69,8 +69,8 @@ struct Reading {
   XML_Parser parser = nullptr;
   XmlHandler* handler = nullptr;
   std::size_t depth = 0;
-  bool rooted = false;   // an element was met
-  bool stopped = false;  // expat may call once more after it was told to stop
+  bool rooted = false;  // an element was met
+  bool stopped = false;
   XmlEnd end{};
 };
 
@@ -82,14 +82,12 @@ void Stop(Reading& reading) {
 }
 
 void Refuse(Reading& reading, const char* code, const char* message) {
-  if (reading.stopped) return;
   reading.end = {code, message, XML_GetCurrentLineNumber(reading.parser)};
   Stop(reading);
 }
 
 void OnStart(void* user, const XML_Char* name, const XML_Char** attributes) {
   Reading& reading = Of(user);
-  if (reading.stopped) return;
   reading.rooted = true;
   if (++reading.depth > kDeepestXml) {
     Refuse(reading, "too-deep", "Elements stand more than 256 deep in each other.");
@@ -100,19 +98,17 @@ void OnStart(void* user, const XML_Char* name, const XML_Char** attributes) {
 
 void OnEnd(void* user, const XML_Char*) {
   Reading& reading = Of(user);
-  if (reading.stopped) return;
+  if (reading.stopped) return;  // at the start of an empty element, which expat ends still
   --reading.depth;
   if (!reading.handler->End()) Stop(reading);
 }
 
 void OnText(void* user, const XML_Char* piece, int size) {
-  Reading& reading = Of(user);
-  if (!reading.stopped) reading.handler->Text({piece, static_cast<std::size_t>(size)});
+  Of(user).handler->Text({piece, static_cast<std::size_t>(size)});
 }
 
 void OnSkippedEntity(void* user, const XML_Char*, int is_parameter) {
-  Reading& reading = Of(user);
-  if (!reading.stopped && is_parameter == 0) reading.handler->Text("\xEF\xBF\xBD");
+  if (is_parameter == 0) Of(user).handler->Text("\xEF\xBF\xBD");
 }
 
 constexpr const char* kDeclares = "The file declares entities or attributes of its own.";
