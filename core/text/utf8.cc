@@ -338,4 +338,10 @@ void AppendUtf8(char32_t c, std::string* out) {
   }
 }
 
+char32_t FromWindows1252(unsigned char byte) {
+  if (byte < 0x80 || byte >= 0xA0) return byte;
+  const char16_t c = kWindows1252[byte - 0x80];
+  return c == 0 ? kReplacement : c;
+}
+
 }  // namespace claimgraph

@@ -52,6 +52,9 @@ std::size_t PreviousCharacter(std::string_view text, std::size_t i);
 
 void AppendUtf8(char32_t c, std::string* out);
 
+// U+FFFD for the five bytes that Windows-1252 leaves undefined.
+char32_t FromWindows1252(unsigned char byte);
+
 }  // namespace claimgraph
 
 #endif  // CLAIMGRAPH_CORE_TEXT_UTF8_H_
