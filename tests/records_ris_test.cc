@@ -87,6 +87,16 @@ TEST(RisTest, FindsIdentifiersWhereverTheyAreLeft) {
   EXPECT_EQ(ReadOne("UR  - https://pubmed.ncbi.nlm.nih.gov/26950001").pmid, "26950001");
 }
 
+TEST(RisTest, HeadingsOfAbstractsMayEndInAStopWhereTheyAreInCapitals) {
+  const KeptRecords kept = ReadRecords(
+      ReadRis,
+      "TY  - JOUR\nTI  - T\nAB  - METHODS. We saw. Results. They are. RESULTS. It fell.\nER  -\n");
+  ASSERT_THAT(kept.entries, SizeIs(1));
+  EXPECT_THAT(kept.entries[0].abstract,
+              ElementsAre(AbstractPart{"METHODS", "We saw. Results. They are."},
+                          AbstractPart{"RESULTS", "It fell."}));
+}
+
 TEST(RisTest, ABadDoiIsReportedAndLeftEmpty) {
   const KeptRecords kept = ReadRecords(ReadRis, "TY  - JOUR\nTI  - T\nDO  - S0012(14)5\nER  - \n");
   ASSERT_THAT(kept.entries, SizeIs(1));

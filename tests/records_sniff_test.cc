@@ -53,6 +53,7 @@ TEST(SniffRecordsTest, KnowsRis) {
              {"\xEF\xBB\xBFTY  - JOUR\nAU  - Berg\n", ""},
              {"\n\nRecord #1 of 2\nProvider: Ovid\n1.\nTY  - JOUR\nID  - 1\n", "a.txt"},
              {"TY\t- GEN\nA1\t- Berg\n", "a"},
+             {"TY  - Journal Article\nTI  - Words\n", "a.ris"},
              {"T1  - Words\nAU  - Berg\nER  - \n", "a.ris"}});
   ExpectAll(RecordFormat::kNone,
             {{"TY - thank you - is how chats end.\nAnd so on.\n", "a.txt"},

@@ -190,11 +190,12 @@ std::vector<AbstractPart> SplitAbstract(std::string_view printed) {
   std::vector<AbstractPart> parts;
   std::string label;
   std::size_t from = 0;  // where the text of the part begins
-  for (std::size_t colon = text.find(':'); colon != std::string_view::npos;
-       colon = text.find(':', colon + 1)) {
+  for (std::size_t colon = text.find_first_of(":."); colon != std::string_view::npos;
+       colon = text.find_first_of(":.", colon + 1)) {
     std::size_t begin = 0;
     const std::string_view next = LabelBefore(text, from, colon, &begin);
-    if (next.empty()) continue;
+    // "METHODS. We ..." is a heading; "Results. We ..." may be a sentence.
+    if (next.empty() || (text[colon] == '.' && !IsInCapitals(next))) continue;
     AddPart(std::move(label), text.substr(from, begin - from), &parts);
     label = Tidy(next);
     from = colon + 1;

@@ -1,9 +1,9 @@
 // An abstract as printed in one piece, cut at its headings.
 //
-// A heading stands at the beginning or after the end of a sentence, ends in ":" and
-// is made of words that head parts of abstracts: "MAIN OUTCOME MEASURES:",
-// "Methods:".  What stands before the first heading is a part without label.  What
-// only looks like a heading ("GSTM1: ...") stays text.
+// A heading stands at the beginning or after the end of a sentence, ends in ":" (in
+// capitals also in ".") and is made of words that head parts of abstracts: "MAIN
+// OUTCOME MEASURES:", "Methods:".  What stands before the first heading is a part without label.
+// What only looks like a heading ("GSTM1: ...") stays text.
 #ifndef CLAIMGRAPH_IMPORTERS_RECORDS_ABSTRACT_PARTS_H_
 #define CLAIMGRAPH_IMPORTERS_RECORDS_ABSTRACT_PARTS_H_
 

@@ -88,8 +88,8 @@ bool IsMedline(const std::vector<std::string_view>& lines, bool named) {
   return (pmid || named) && tags >= (named ? 1 : 2) && others * 4 <= tags;
 }
 
-// "TY  - JOUR", with a tab or with a blank less.
-bool IsRisType(std::string_view line) {
+// "TY  - JOUR", with a tab or with a blank less.  In a named file any word is a type.
+bool IsRisType(std::string_view line, bool named) {
   if (!line.starts_with("TY")) return false;
   line.remove_prefix(2);
   const std::size_t dash = line.find('-');
@@ -97,6 +97,7 @@ bool IsRisType(std::string_view line) {
     return false;
   }
   line = WithoutSpace(line.substr(dash + 1));
+  if (named) return !line.empty();
   const std::size_t end = std::min(line.find_first_of(" \t"), line.size());
   return end >= 2 && end <= 8 && std::all_of(line.begin(), line.begin() + end, IsUpper) &&
          IsBlankLine(line.substr(end));
@@ -122,7 +123,7 @@ bool MayComeBeforeRis(std::string_view line) {
 
 bool IsRis(const std::vector<std::string_view>& lines, bool named) {
   std::size_t i = 0;
-  while (i < lines.size() && !IsRisType(lines[i])) {
+  while (i < lines.size() && !IsRisType(lines[i], named)) {
     const bool may_come = named ? IsRisTag(lines[i]) || MayComeBeforeRis(lines[i])
                                 : MayComeBeforeRis(lines[i]) && i < kMostLinesBefore;
     if (!may_come) return false;
