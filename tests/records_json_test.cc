@@ -122,6 +122,15 @@ TEST(CslJsonTest, ABrokenRecordIsReportedAndTheNextIsRead) {
   EXPECT_TRUE(kept.problems[0].skipped);
 }
 
+TEST(CslJsonTest, ABrokenLineLosesNoOther) {
+  const KeptRecords kept = ReadRecords(
+      ReadCslJson, "{\"title\": \"A\"}\n{\"title\": \"B\n{\"title\": \"C\"}\r\n{\"title\": \"D\"}");
+  EXPECT_THAT(Titles(kept), ElementsAre("A", "C", "D"));
+  ASSERT_THAT(kept.Codes(), ElementsAre("bad-json"));
+  EXPECT_EQ(kept.problems[0].line, 2u);
+  EXPECT_EQ(kept.entries[1].line, 3u);
+}
+
 TEST(CslJsonTest, ATruncatedFileLosesItsLastRecord) {
   const KeptRecords kept = ReadRecords(ReadCslJson, "[{\"title\": \"A\"},\n{\"title\": \"B");
   EXPECT_THAT(Titles(kept), ElementsAre("A"));
@@ -131,6 +140,7 @@ TEST(CslJsonTest, ATruncatedFileLosesItsLastRecord) {
   SlowSource source("[{\"title\": \"A\"},\n{\"title\": \"B", 5, true);
   EXPECT_FALSE(ReadCslJson(&source, &failed));
   EXPECT_THAT(Titles(failed), ElementsAre("A"));
+  EXPECT_THAT(failed.Codes(), ElementsAre("truncated-input"));
 }
 
 TEST(CslJsonTest, OtherEncodingsAndOtherTextsAreSurvived) {

@@ -123,6 +123,10 @@ class CslReader {
     while (elements_.Next(&element)) {
       if (!Take(element)) return {};
     }
+    if (!elements_.status()) {
+      ++number_;
+      Report(element, "truncated-input", "The file ends early; what was begun was skipped.");
+    }
     return elements_.status();
   }
 

@@ -104,6 +104,16 @@ bool JsonElements::TakeValue(std::string* out, bool* too_large) {
   return any && depth.open() <= 0 && !depth.in_string();
 }
 
+void JsonElements::TakeLine(JsonElement* element) {
+  element->line = line_;
+  char c = 0;
+  for (; Peek(&c) && c != '\n'; Advance()) {
+    element->too_large = element->too_large || element->text.size() >= kMostInRecord;
+    if (!element->too_large) element->text.push_back(c);
+  }
+  if (element->too_large) element->text.clear();
+}
+
 void JsonElements::Open(char bracket) {
   Advance();
   Frame frame{.array = bracket == '[', .line = line_};
@@ -116,6 +126,10 @@ bool JsonElements::Next(JsonElement* element) {
   char c = 0;
   while (PeekAfterSpace(&c)) {
     if (frames_.empty()) {
+      if (c == '{' && one_a_line_) {
+        TakeLine(element);
+        return status_.has_value();
+      }
       if (c == '{' || c == '[') {
         Open(c);
         continue;
@@ -204,6 +218,7 @@ void JsonElements::Close(JsonElement* element) {
   element->wrapper = frame.wrapper;
   element->too_large = frame.too_large;
   if (!frame.too_large) element->text = std::move(frame.members) + "}";
+  one_a_line_ = frames_.empty() && !frame.wrapper && frame.line == line_;
 }
 
 }  // namespace claimgraph

@@ -2,8 +2,9 @@
 //
 // A record is an object: alone, one a line, in an array, or in what APIs wrap
 // around: {"items": [...]}, {"message": {...}}, {"message": {"items": [...]}}.
-// Text in, text out; whether it parses is the caller's concern.  No more than
-// kMostInRecord of one is held.
+// Where the first is alone on its line, so are the others: one that is broken loses
+// its line and no more.  Text in, text out; whether it parses is the caller's concern.  No more
+// than kMostInRecord of one is held.
 #ifndef CLAIMGRAPH_IMPORTERS_RECORDS_JSON_ELEMENTS_H_
 #define CLAIMGRAPH_IMPORTERS_RECORDS_JSON_ELEMENTS_H_
 
@@ -46,6 +47,7 @@ class JsonElements {
   };
 
   bool Peek(char* c);
+  void TakeLine(JsonElement* element);
   void Advance();
   bool PeekAfterSpace(char* c);
   bool TakeString(std::string* out, bool* too_large);
@@ -62,6 +64,7 @@ class JsonElements {
   std::size_t held_ = 0;  // of buffer_: filled
   std::uint64_t line_ = 1;
   std::vector<Frame> frames_{};  // at most kMostFrames
+  bool one_a_line_ = false;
   bool ended_ = false;
   Status status_{};
 };

@@ -205,7 +205,7 @@ std::vector<std::string> HeaderKeys(std::string_view line) {
 }
 
 bool IsDoiList(const std::vector<std::string_view>& lines) {
-  const std::size_t seen = std::min<std::size_t>(lines.size(), 5);
+  const std::ptrdiff_t seen = std::min<std::ptrdiff_t>(std::ssize(lines), 5);
   return seen > 0 && std::all_of(lines.begin(), lines.begin() + seen, [](std::string_view line) {
            const std::string_view cell =
                line.substr(0, std::min(line.find_first_of("\t,"), line.size()));
