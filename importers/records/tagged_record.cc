@@ -1,0 +1,67 @@
+#include "importers/records/tagged_record.h"
+
+#include <algorithm>
+
+#include "core/text/normalize.h"
+
+namespace claimgraph {
+
+void TaggedRecord::Begin(std::uint64_t line) {
+  line_ = line;
+  fields_.clear();
+  size_ = 0;
+  cut_ = false;
+  too_large_ = false;
+}
+
+void TaggedRecord::Add(std::string_view tag, std::string_view value, const Line& line) {
+  cut_ = cut_ || line.cut;
+  size_ += sizeof(TaggedField) + value.size();
+  too_large_ = too_large_ || size_ > kMostInRecord;
+  if (too_large_ && !fields_.empty()) return;
+  fields_.push_back({.tag = std::string(tag), .value = std::string(value)});
+}
+
+void TaggedRecord::Continue(const Line& line) {
+  std::string& value = fields_.back().value;
+  const bool full = value.size() + line.text.size() + 1 > kMostInField;
+  cut_ = cut_ || line.cut || full;
+  if (full || too_large_) return;
+  size_ += line.text.size() + 1;
+  too_large_ = size_ > kMostInRecord;
+  value += '\n';
+  value += line.text;
+}
+
+bool TaggedRecord::Has(std::string_view tag) const {
+  return std::any_of(fields_.begin(), fields_.end(),
+                     [tag](const TaggedField& f) { return f.tag == tag; });
+}
+
+std::string TaggedRecord::First(std::initializer_list<std::string_view> tags) const {
+  for (const std::string_view tag : tags) {
+    for (const TaggedField& field : fields_) {
+      if (field.tag != tag) continue;
+      if (std::string value = Tidy(field.value); !value.empty()) return value;
+    }
+  }
+  return {};
+}
+
+bool TaggedRecord::ReportSize(std::string_view name, RecordSink* sink) const {
+  if (too_large_) {
+    sink->Report({.line = line_,
+                  .record = std::string(name),
+                  .code = "too-large",
+                  .message = "The record is larger than 16 MiB and was skipped.",
+                  .skipped = true});
+  } else if (cut_) {
+    sink->Report({.line = line_,
+                  .record = std::string(name),
+                  .code = "too-large",
+                  .message = "A field is larger than 1 MiB and was cut."});
+  }
+  return !too_large_;
+}
+
+}  // namespace claimgraph
