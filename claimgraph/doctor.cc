@@ -71,7 +71,7 @@ class Doctor {
   DocumentGraph Recompute(const DocumentGraph& stored) const {
     std::vector<Reference> bibliography;
     for (const Reference& reference : stored.references) {
-      if (reference.file.empty()) continue;
+      if (!IsMarkedUp(reference)) continue;
       bibliography.push_back(reference);
       bibliography.back().id = {};
       bibliography.back().document = {};

@@ -56,9 +56,8 @@ void Number(std::vector<T>* things) {
 
 DocumentGraph ImportDocument(std::string_view bytes, std::string_view source,
                              const std::vector<BibFile>& bibliographies) {
-  Document document = ReadDocument(bytes, source);
+  auto [document, bibliography, front] = ReadArticle(bytes, source);
   document.sentences = FindSentences(document);
-  std::vector<Reference> bibliography;
   for (const BibFile& bib : bibliographies) {
     bibliography.insert(bibliography.end(), bib.references.begin(), bib.references.end());
   }
@@ -69,7 +68,12 @@ DocumentGraph ExtractDocument(Document read, std::vector<Reference> bibliography
   DocumentGraph graph;
   graph.document = std::move(read);
   const Document& document = graph.document;
-  const ReferenceList list = ExtractReferences(document);
+  const auto listed = std::ranges::stable_partition(
+      bibliography, [](const Reference& r) { return r.origin != ReferenceOrigin::kList; });
+  std::vector<Reference> marked_up(std::make_move_iterator(listed.begin()),
+                                   std::make_move_iterator(listed.end()));
+  bibliography.erase(listed.begin(), listed.end());
+  const ReferenceList list = ExtractReferences(document, std::move(marked_up));
   graph.references = list.references;
   std::ranges::move(bibliography, std::back_inserter(graph.references));
   for (Reference& reference : graph.references) reference.design = DesignOfReference(reference);

@@ -19,8 +19,8 @@ namespace claimgraph {
 DocumentGraph ImportDocument(std::string_view bytes, std::string_view source,
                              const std::vector<BibFile>& bibliographies = {});
 
-// The same from a Document that has been read before, and the references of its
-// .bib files: what was stored can be judged again without its file.
+// The same from a Document that has been read before, and the references that are
+// not in its text (IsMarkedUp): what was stored can be judged again without its file.
 DocumentGraph ExtractDocument(Document document, std::vector<Reference> bibliography);
 
 }  // namespace claimgraph

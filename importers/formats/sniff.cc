@@ -1,5 +1,5 @@
-// A document type or an <html> tag says HTML whatever the name; an entry at the
-// start says BibTeX.  Markdown has no signature, so a name decides, and for
+// A document type or a root element says JATS or HTML whatever the name; an entry at
+// the start says BibTeX.  Markdown has no signature, so a name decides, and for
 // other names the count of lines and links that only Markdown has.
 
 #include "importers/formats/sniff.h"
@@ -10,6 +10,7 @@
 
 #include "importers/formats/html_tags.h"
 #include "importers/formats/html_tokens.h"
+#include "importers/formats/jats.h"
 
 namespace claimgraph {
 namespace {
@@ -119,6 +120,7 @@ int MarkdownSigns(std::string_view head) {
 
 Format SniffText(std::string_view head, std::string_view source) {
   const std::string extension = Extension(source);
+  if (IsJats(head)) return Format::kJats;
   if (IsHtmlPage(head)) return Format::kHtml;
   if (IsBibtex(head)) return Format::kBibtex;
   if (IsMarkdownName(extension)) return Format::kMarkdown;
@@ -147,7 +149,9 @@ std::string NotText(std::string_view bytes) {
       {"\x89PNG", "This is an image, not an article."},
       {"\xFF\xD8\xFF", "This is an image, not an article."},
       {"GIF8", "This is an image, not an article."},
-      {"\x7F" "ELF", "This is a program, not an article."},
+      {"\x7F"
+       "ELF",
+       "This is a program, not an article."},
   };
   const std::string_view head = bytes.substr(0, kSniffedBytes);
   for (const Signature& s : kSignatures) {

@@ -115,24 +115,30 @@ class Lookup {
   std::unordered_map<std::string, ReferenceId> by_address_{};
 };
 
-void LinkOne(const Lookup& lookup, NameIndex* names, Citation* citation) {
+void LinkByWords(const Lookup& lookup, NameIndex* names, Citation* citation) {
   switch (citation->style) {
     case CitationStyle::kNumeric:
     case CitationStyle::kSuperscript:
       lookup.LinkNumbers(citation);
       break;
-    case CitationStyle::kFootnote:
-    case CitationStyle::kPandocKey:
-      lookup.LinkKeys(citation);
-      break;
     case CitationStyle::kAuthorYear:
       names->Link(citation);
       break;
+    case CitationStyle::kFootnote:
+    case CitationStyle::kPandocKey:
     case CitationStyle::kLink:
     case CitationStyle::kPlaceholder:
     case CitationStyle::kNamedSource:
       break;
   }
+}
+
+void LinkOne(const Lookup& lookup, NameIndex* names, Citation* citation) {
+  if (!citation->keys.empty()) lookup.LinkKeys(citation);
+  // Markup may link only some of the numbers in a bracket, or all of them.
+  const bool whole =
+      !citation->references.empty() && citation->references.size() >= citation->numbers.size();
+  if (!whole) LinkByWords(lookup, names, citation);
   if (citation->references.empty() && !citation->url.empty()) lookup.LinkAddress(citation);
   auto& found = citation->references;
   std::sort(found.begin(), found.end());
