@@ -176,6 +176,15 @@ TEST(KeyLinkTest, ALinkToAnEntryIsACitationOfIt) {
   EXPECT_EQ(dump("It is {so>#nowhere}."), "");
 }
 
+TEST(KeyLinkTest, OneLinkOverSeveralNamesIsSharedOutByName) {
+  const std::vector<Reference> sources = Bibliography();
+  const Document document =
+      TextDocument("Rest helps {(Marlow, 1998; Pell, 2015)>#marlow1998 Pell_2015}.", Format::kDocx);
+  std::vector<Citation> found = ExtractCitations(document, {}, sources);
+  LinkCitations(document, sources, &found);
+  EXPECT_EQ(DumpLinks(found), "ay{Marlow|1998}->1 ay{Pell|2015}->2");
+}
+
 TEST(KeyLinkTest, WhereMarksAreLinkedOtherNumbersAreNone) {
   ReferenceList list = NumberedEntries(8);
   for (Reference& r : list.references) r.key = "B" + std::to_string(r.number);

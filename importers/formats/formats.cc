@@ -15,6 +15,7 @@
 
 #include "core/text/utf8.h"
 #include "importers/formats/bare_links.h"
+#include "importers/formats/docx.h"
 #include "importers/formats/furniture.h"
 #include "importers/formats/html.h"
 #include "importers/formats/ignore_comments.h"
@@ -106,9 +107,20 @@ void ReadText(std::string_view bytes, Article* article) {
                               decoded.diagnostics.end());
 }
 
+// Formats whose bytes are not their text.
+void ReadPacked(std::string_view bytes, Article* article) {
+  Document& document = article->document;
+  document.format = Format::kDocx;
+  ReadDocx(bytes, article);
+  MarkFurniture(&document);
+  AddBareLinks(&document);
+  TitleFromHeading(&document);
+}
+
 }  // namespace
 
 Format SniffFormat(std::string_view bytes, std::string_view source) {
+  if (IsDocx(bytes)) return Format::kDocx;
   return SniffText(DecodeText(bytes.substr(0, kSniffedBytes)).text, source);
 }
 
@@ -126,7 +138,11 @@ Article ReadArticle(std::string_view bytes, std::string_view source) {
     document.diagnostics.push_back({"not-text", {}, std::move(why)});
     return article;
   }
-  ReadText(bytes, &article);
+  if (IsDocx(bytes)) {
+    ReadPacked(bytes, &article);
+  } else {
+    ReadText(bytes, &article);
+  }
   return article;
 }
 

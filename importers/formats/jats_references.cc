@@ -10,7 +10,7 @@
 
 #include "core/text/ascii.h"
 #include "core/text/identifiers.h"
-#include "core/text/normalize.h"
+#include "importers/formats/printed_entry.h"
 
 namespace claimgraph {
 namespace {
@@ -82,32 +82,6 @@ bool IsPrinted(const XmlTree& tree, XmlIndex citation) {
         static_cast<std::size_t>(std::ranges::count_if(piece, [](char c) { return !IsSpace(c); }));
   }
   return words > 1;
-}
-
-void Append(std::string_view before, std::string_view words, std::string* out) {
-  if (words.empty()) return;
-  if (!out->empty()) out->append(before);
-  out->append(words);
-}
-
-// How a list would print the fields.
-std::string Compose(const Reference& r) {
-  constexpr std::size_t kShown = 12;
-  std::string text;
-  for (std::size_t i = 0; i < std::min(kShown, r.authors.size()); ++i) {
-    Append(", ", r.authors[i].family, &text);
-    Append(" ", r.authors[i].given, &text);
-  }
-  if (r.et_al || r.authors.size() > kShown) Append(", ", "et al", &text);
-  Append(". ", r.title, &text);
-  Append(text.ends_with('?') ? " " : ". ", r.container, &text);
-  Append(". ", r.publisher, &text);
-  if (r.year != 0) Append(". ", std::to_string(r.year) + r.year_suffix, &text);
-  Append(";", r.volume, &text);
-  if (!r.issue.empty()) text += "(" + r.issue + ")";
-  Append(":", r.pages, &text);
-  if (!r.doi.empty()) Append(". ", "doi:" + r.doi, &text);
-  return text.empty() ? text : text + ".";
 }
 
 void TakeYear(const XmlTree& tree, XmlIndex citation, Reference* r) {
@@ -183,7 +157,7 @@ Reference ReadCitation(const XmlTree& tree, XmlIndex citation) {
   r.publisher = Trimmed(ReadJatsField(tree, citation, "publisher-name"));
   TakeIdentifiers(tree, citation, &r);
   TakePrintedIdentifiers(tree, citation, &r);
-  r.text = IsPrinted(tree, citation) ? tree.Text(citation) : Compose(r);
+  r.text = IsPrinted(tree, citation) ? tree.Text(citation) : PrintedEntry(r);
   return r;
 }
 

@@ -8,6 +8,7 @@
 #include <array>
 #include <string>
 
+#include "importers/formats/docx.h"
 #include "importers/formats/html_tags.h"
 #include "importers/formats/html_tokens.h"
 #include "importers/formats/jats.h"
@@ -142,7 +143,8 @@ std::string NotText(std::string_view bytes) {
   static constexpr Signature kSignatures[] = {
       {"%PDF-", "This is a PDF file, which was not read; convert it first, as with pdftotext."},
       {"PK\x03\x04",
-       "This is a ZIP or Office file, which was not read; convert it first, as with pandoc."},
+       "This is a ZIP or Office file other than DOCX, which was not read; convert it first, as "
+       "with pandoc."},
       {"\xD0\xCF\x11\xE0", "This is an old Office file, which was not read; save it as text."},
       {"{\\rtf", "This is an RTF file, which was not read; save it as text."},
       {"\x1F\x8B", "This file is compressed with gzip; decompress it first."},
@@ -153,6 +155,7 @@ std::string NotText(std::string_view bytes) {
        "ELF",
        "This is a program, not an article."},
   };
+  if (IsDocx(bytes)) return {};
   const std::string_view head = bytes.substr(0, kSniffedBytes);
   for (const Signature& s : kSignatures) {
     if (head.starts_with(s.bytes)) return std::string(s.says);
