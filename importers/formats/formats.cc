@@ -21,6 +21,7 @@
 #include "importers/formats/ignore_comments.h"
 #include "importers/formats/jats.h"
 #include "importers/formats/markdown.h"
+#include "importers/formats/pdf.h"
 #include "importers/formats/plain_text.h"
 #include "importers/formats/sniff.h"
 
@@ -110,8 +111,13 @@ void ReadText(std::string_view bytes, Article* article) {
 // Formats whose bytes are not their text.
 void ReadPacked(std::string_view bytes, Article* article) {
   Document& document = article->document;
-  document.format = Format::kDocx;
-  ReadDocx(bytes, article);
+  if (IsPdf(bytes)) {
+    document.format = Format::kPdf;
+    ReadPdf(bytes, &document);
+  } else {
+    document.format = Format::kDocx;
+    ReadDocx(bytes, article);
+  }
   MarkFurniture(&document);
   AddBareLinks(&document);
   TitleFromHeading(&document);
@@ -121,6 +127,7 @@ void ReadPacked(std::string_view bytes, Article* article) {
 
 Format SniffFormat(std::string_view bytes, std::string_view source) {
   if (IsDocx(bytes)) return Format::kDocx;
+  if (IsPdf(bytes)) return Format::kPdf;
   return SniffText(DecodeText(bytes.substr(0, kSniffedBytes)).text, source);
 }
 
@@ -138,7 +145,7 @@ Article ReadArticle(std::string_view bytes, std::string_view source) {
     document.diagnostics.push_back({"not-text", {}, std::move(why)});
     return article;
   }
-  if (IsDocx(bytes)) {
+  if (IsDocx(bytes) || IsPdf(bytes)) {
     ReadPacked(bytes, &article);
   } else {
     ReadText(bytes, &article);

@@ -12,6 +12,7 @@
 #include "importers/formats/html_tags.h"
 #include "importers/formats/html_tokens.h"
 #include "importers/formats/jats.h"
+#include "importers/formats/pdf.h"
 
 namespace claimgraph {
 namespace {
@@ -141,7 +142,6 @@ std::string NotText(std::string_view bytes) {
     std::string_view says{};
   };
   static constexpr Signature kSignatures[] = {
-      {"%PDF-", "This is a PDF file, which was not read; convert it first, as with pdftotext."},
       {"PK\x03\x04",
        "This is a ZIP or Office file other than DOCX, which was not read; convert it first, as "
        "with pandoc."},
@@ -155,7 +155,7 @@ std::string NotText(std::string_view bytes) {
        "ELF",
        "This is a program, not an article."},
   };
-  if (IsDocx(bytes)) return {};
+  if (IsDocx(bytes) || IsPdf(bytes)) return {};
   const std::string_view head = bytes.substr(0, kSniffedBytes);
   for (const Signature& s : kSignatures) {
     if (head.starts_with(s.bytes)) return std::string(s.says);
