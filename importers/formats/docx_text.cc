@@ -16,6 +16,9 @@ namespace {
 constexpr XmlIndex kNone = XmlTree::kNone;
 constexpr std::size_t kDeepestList = 9;  // as in Word
 constexpr std::size_t kMostInstruction = std::size_t{1} << 20;
+constexpr std::size_t kLongestTarget = 4096;  // bytes; no address or key is longer
+constexpr std::size_t kLongestId = 256;       // of a style or numbering
+constexpr std::size_t kMostHtml = std::size_t{256} << 20;
 constexpr std::size_t kMostFields = 64;  // open at once
 
 int Number(std::string_view words) {
@@ -315,7 +318,7 @@ class Writer {
   }
 
   bool Put(std::string_view html) {
-    if (html.empty() || InContents() || InInstruction()) return false;
+    if (html.empty() || InContents() || InInstruction() || html_.size() > kMostHtml) return false;
     SetLink(Target());
     SetFormat(format_);
     html_ += html;
@@ -407,6 +410,7 @@ class Writer {
       field.target = sources_.Cited(field.instruction);
       if (!field.target.empty()) field.target.insert(0, "#");
       if (field.target.empty()) field.target = FieldAddress(field.instruction);
+      if (field.target.size() > kLongestTarget) field.target.clear();
     } else if (type == "end") {
       EndField();
     }
@@ -446,7 +450,7 @@ class Writer {
   }
 
   bool Reference(XmlIndex i, char kind) {
-    if (in_notes_ || InContents()) return false;
+    if (in_notes_ || InContents() || html_.size() > kMostHtml) return false;
     int& count = kind == 'f' ? footnotes_ : endnotes_;
     const std::string label = (kind == 'f' ? "" : "e") + std::to_string(++count);
     notes_.push_back({std::string(tree_->Attribute(i, "w:id")), label, kind});
@@ -492,7 +496,7 @@ DocxPart::DocxPart(const XmlTree& part, const XmlTree& relationships) : tree(par
   for (const XmlIndex relation : relationships.Children(0, "Relationship")) {
     if (relationships.Attribute(relation, "TargetMode") != "External") continue;
     const std::string_view target = relationships.Attribute(relation, "Target");
-    if (target.find("://") != std::string_view::npos)
+    if (target.find("://") != std::string_view::npos && target.size() <= kLongestTarget)
       addresses.emplace(relationships.Attribute(relation, "Id"), target);
   }
 }
@@ -509,8 +513,9 @@ void DocxStyles::ReadStyles(const XmlTree& tree) {
       style.heading = Number(outline) + 1;
     style.quote = name == "quote" || name == "intense quote" || name == "block text";
     style.caption = name == "caption";
-    if (properties != kNone) style.list = Value(tree, tree.Child(properties, "w:numPr"), "w:numId");
-    style.base = Value(tree, element, "w:basedOn");
+    if (properties != kNone)
+      style.list = Value(tree, tree.Child(properties, "w:numPr"), "w:numId").substr(0, kLongestId);
+    style.base = Value(tree, element, "w:basedOn").substr(0, kLongestId);
     styles.emplace(tree.Attribute(element, "w:styleId"), std::move(style));
   }
 }

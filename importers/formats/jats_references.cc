@@ -181,6 +181,7 @@ void ReadRef(const XmlTree& tree, XmlIndex ref, JatsReferences* out) {
   const int number = LabelNumber(ReadJatsField(tree, ref, "label"));
   if (!key.empty()) out->keys.emplace(key, key);
   for (XmlIndex i = ref + 1; i < tree[ref].end; ++i) {
+    if (tree[i].name == "ref") i = tree[i].end - 1;  // has its own turn
     if (!IsCitation(tree[i].name)) continue;
     Reference r = ReadCitation(tree, i);
     r.key = key.empty() ? std::string(tree.Attribute(i, "id")) : key;
