@@ -15,7 +15,13 @@
 
 #include "claimgraph/read_article.h"
 #include "importers/record_importer.h"
+#include "importers/records/csl_json.h"
 #include "importers/records/gzip_source.h"
+#include "importers/records/medline.h"
+#include "importers/records/pubmed_xml.h"
+#include "importers/records/record_format.h"
+#include "importers/records/retractions.h"
+#include "importers/records/ris.h"
 #include "importers/records/study_cards.h"
 
 namespace claimgraph {
@@ -73,11 +79,40 @@ Result<std::string> ReadUpTo(ByteSource* source, std::size_t most) {
   return bytes;
 }
 
-enum class Kind { kNone, kCards };
+// Study cards are a kind of their own; everything else SniffRecords tells apart.
+struct Kind {
+  bool cards = false;
+  RecordFormat format = RecordFormat::kNone;
+};
 
-Kind KindOf(std::string_view head, std::string_view /*path*/) {
-  if (LooksLikeStudyCards(head)) return Kind::kCards;
-  return Kind::kNone;
+Kind KindOf(std::string_view head, std::string_view path) {
+  if (LooksLikeStudyCards(head)) return {.cards = true};
+  return {.format = SniffRecords(head, path)};
+}
+
+// Bibliographies stand beside articles (bibliographies.h).
+bool IsRead(const Kind& kind) {
+  return kind.cards ||
+         (kind.format != RecordFormat::kNone && kind.format != RecordFormat::kBibtex);
+}
+
+Status ReadWith(RecordFormat format, ByteSource* source, RecordSink* sink) {
+  switch (format) {
+    case RecordFormat::kPubmedXml:
+      return ReadPubmedXml(source, sink);
+    case RecordFormat::kMedline:
+      return ReadMedline(source, sink);
+    case RecordFormat::kRis:
+      return ReadRis(source, sink);
+    case RecordFormat::kJsonRecords:
+      return ReadCslJson(source, sink);
+    case RecordFormat::kRetractions:
+      return ReadRetractions(source, sink);
+    case RecordFormat::kBibtex:
+    case RecordFormat::kNone:
+      break;
+  }
+  return {};
 }
 
 // All that a record says: what makes one version of it another.
@@ -175,7 +210,7 @@ Result<std::unique_ptr<ByteSource>> OpenByteSource(const std::string& path) {
 }
 
 bool AreRecords(std::string_view head, std::string_view path) {
-  return KindOf(head.substr(0, kHead), path) != Kind::kNone;
+  return IsRead(KindOf(head.substr(0, kHead), path));
 }
 
 bool IsRecordFile(const std::string& path) {
@@ -195,18 +230,17 @@ Status ReadRecords(ByteSource* packed, const std::string& path, RecordTaker* tak
   if (!head) return tl::unexpected(head.error());
   const Kind kind = KindOf(*head, path);
   HeadedSource source(std::move(*head), unpacked.get());
-  switch (kind) {
-    case Kind::kNone:
-      return {};
-    case Kind::kCards: {
-      const Result<std::string> bytes = ReadUpTo(&source, kMostCards);
-      if (!bytes) return tl::unexpected(bytes.error());
-      GraphMaker maker(path, Format::kStudyCard, false, taker);
-      ReadStudyCards(*bytes, &maker);
-      return {};
-    }
+  if (kind.cards) {
+    const Result<std::string> bytes = ReadUpTo(&source, kMostCards);
+    if (!bytes) return tl::unexpected(bytes.error());
+    GraphMaker maker(path, Format::kStudyCard, false, taker);
+    ReadStudyCards(*bytes, &maker);
+    return {};
   }
-  return {};
+  const bool is_pubmed =
+      kind.format == RecordFormat::kPubmedXml || kind.format == RecordFormat::kMedline;
+  GraphMaker maker(path, Format::kRecord, is_pubmed, taker);
+  return ReadWith(kind.format, &source, &maker);
 }
 
 }  // namespace claimgraph

@@ -14,6 +14,11 @@ int NumberOfLabel(std::string_view label) {
 
 }  // namespace
 
+bool IsMarkedUp(const Reference& reference) {
+  return reference.origin == ReferenceOrigin::kBibFile ||
+         (reference.origin == ReferenceOrigin::kList && !reference.key.empty());
+}
+
 std::map<int, std::size_t> EntriesByNumber(const std::vector<Reference>& references) {
   std::map<int, std::size_t> listed;
   std::map<int, std::size_t> notes;

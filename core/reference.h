@@ -65,6 +65,10 @@ struct Reference {
 
 std::string_view Name(ReferenceOrigin origin);
 
+// True for what was not read from the document's text but given with it: entries of
+// .bib files, of a list that its format marks up, and of a word processor's sources.
+bool IsMarkedUp(const Reference& reference);
+
 // The entries that a number in the text leads to, by that number: position in
 // `references`.  These are the numbered entries of the list or, where the list
 // has none, the footnotes whose label is a number.

@@ -24,6 +24,7 @@
 #include "importers/linking/record_evidence.h"
 #include "importers/linking/record_finder.h"
 #include "importers/linking/work_resolver.h"
+#include "importers/record_importer.h"
 
 namespace claimgraph {
 namespace {
@@ -48,6 +49,18 @@ std::vector<bool> CitedSentences(const Document& document, const std::vector<Cit
   return cited;
 }
 
+// A full text tells what it is: it is its own record.
+void AddFront(ArticleFront front, DocumentGraph* graph) {
+  const Reference& printed = front.printed;
+  if (printed.doi.empty() && printed.pmid.empty() && printed.pmcid.empty()) return;
+  RecordEntry entry{.printed = std::move(front.printed), .record = std::move(front.record)};
+  for (auto& [label, text] : front.abstract) {
+    entry.abstract.push_back({std::move(label), std::move(text)});
+  }
+  entry.keywords = std::move(front.keywords);
+  AddRecord(std::move(entry), graph);
+}
+
 // Gives every thing its local id: its position, from 1.
 template <typename Id, typename T>
 void Number(std::vector<T>* things) {
@@ -58,19 +71,20 @@ void Number(std::vector<T>* things) {
 
 DocumentGraph ImportDocument(std::string_view bytes, std::string_view source,
                              const std::vector<BibFile>& bibliographies) {
-  Document document = ReadDocument(bytes, source);
+  auto [document, bibliography, front] = ReadArticle(bytes, source);
   document.sentences = FindSentences(document);
-  std::vector<Reference> bibliography;
   for (const BibFile& bib : bibliographies) {
     bibliography.insert(bibliography.end(), bib.references.begin(), bib.references.end());
   }
-  return ExtractDocument(std::move(document), std::move(bibliography));
+  DocumentGraph graph = ExtractDocument(std::move(document), std::move(bibliography));
+  AddFront(std::move(front), &graph);
+  return graph;
 }
 
 DocumentGraph ExtractAgain(const DocumentGraph& graph, const GraphReader* store) {
   std::vector<Reference> bibliography;
   for (const Reference& reference : graph.references) {
-    if (reference.file.empty()) continue;
+    if (!IsMarkedUp(reference)) continue;
     bibliography.push_back(reference);
     bibliography.back().id = {};
     bibliography.back().document = {};
@@ -78,7 +92,9 @@ DocumentGraph ExtractAgain(const DocumentGraph& graph, const GraphReader* store)
   }
   Document document = graph.document;
   document.id = {};
-  return ExtractDocument(std::move(document), std::move(bibliography), store);
+  DocumentGraph fresh = ExtractDocument(std::move(document), std::move(bibliography), store);
+  CopyRecords(graph, &fresh);
+  return fresh;
 }
 
 bool HasRecordsFor(const GraphReader& store, const DocumentGraph& graph) {
@@ -93,7 +109,12 @@ DocumentGraph ExtractDocument(Document read, std::vector<Reference> bibliography
   DocumentGraph graph;
   graph.document = std::move(read);
   const Document& document = graph.document;
-  const ReferenceList list = ExtractReferences(document);
+  const auto listed = std::ranges::stable_partition(
+      bibliography, [](const Reference& r) { return r.origin != ReferenceOrigin::kList; });
+  std::vector<Reference> marked_up(std::make_move_iterator(listed.begin()),
+                                   std::make_move_iterator(listed.end()));
+  bibliography.erase(listed.begin(), listed.end());
+  const ReferenceList list = ExtractReferences(document, std::move(marked_up));
   graph.references = list.references;
   std::ranges::move(bibliography, std::back_inserter(graph.references));
   for (Reference& reference : graph.references) reference.design = DesignOfReference(reference);

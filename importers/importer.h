@@ -20,14 +20,15 @@ namespace claimgraph {
 DocumentGraph ImportDocument(std::string_view bytes, std::string_view source,
                              const std::vector<BibFile>& bibliographies = {});
 
-// The same from a Document that has been read before, and the references of its
-// .bib files: what was stored can be judged again without its file.  Where `store`
-// has records of what the document cites, they tell what was found
+// The same from a Document that has been read before, and the references that are
+// not in its text (IsMarkedUp): what was stored can be judged again without its file.
+// Where `store` has records of what the document cites, they tell what was found
 // (linking/record_evidence.h); null: titles alone.
 DocumentGraph ExtractDocument(Document document, std::vector<Reference> bibliography,
                               const GraphReader* store = nullptr);
 
-// A graph's document, extracted again.
+// A graph's document, extracted again; the record that a full text brought with it
+// (its front matter is not in its text) stays as it is.
 DocumentGraph ExtractAgain(const DocumentGraph& graph, const GraphReader* store);
 
 // Whether `store` has a record of anything that the document refers to: then it is

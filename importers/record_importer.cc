@@ -107,7 +107,9 @@ Work WorkOf(const RecordEntry& entry) {
 class NamedWorks {
  public:
   explicit NamedWorks(DocumentGraph* graph) : graph_(*graph) {
-    for (const std::string& name : graph->works.front().names) ids_.emplace(name, WorkId{1});
+    for (const std::string& name : graph->works.back().names) {
+      ids_.emplace(name, WorkId{graph->works.size()});
+    }
   }
 
   WorkId Add(const std::string& name) {
@@ -134,11 +136,58 @@ std::string StudyKey(const RecordEntry& entry, const Record& record, const Work&
   std::string registry;
   for (const Fact& fact : record.facts) {
     if (fact.kind != FactKind::kRegistry || ascii::Lowered(fact.value).starts_with("crd")) continue;
-    if (!registry.empty() && registry != ascii::Lowered(fact.value)) return "work:" + work.names.front();
+    if (!registry.empty() && registry != ascii::Lowered(fact.value)) {
+      registry.clear();
+      break;
+    }
     registry = ascii::Lowered(fact.value);
   }
   if (!registry.empty()) return "registry:" + registry;
   return work.names.empty() ? std::string() : "work:" + work.names.front();
+}
+
+// Of a list's entry, or beside an article's own text: what is read has no place in the
+// document's text.
+void ReadWithoutText(RecordEntry* entry) {
+  Document text;
+  AppendBlock(BlockKind::kHeading, "", entry->printed.title, &text);
+  for (const AbstractPart& part : entry->abstract) {
+    AppendBlock(BlockKind::kParagraph, part.label, part.text, &text);
+  }
+  text.sentences = FindSentences(text);
+  Describe(entry->printed, &entry->record);
+  ReadStudyFacts(text, &entry->record, &entry->results);
+  for (Fact& fact : entry->record.facts) fact.span = {};
+  for (StudyResult& result : entry->results) result.span = {};
+}
+
+// Work, study, record and results, after those that the graph has.
+void Put(RecordEntry entry, DocumentGraph* graph) {
+  Describe(entry.printed, &entry.record);
+  graph->works.push_back(WorkOf(entry));
+  const WorkId work{graph->works.size()};
+  NamedWorks named(graph);
+  Record record = std::move(entry.record);
+  for (const std::string& name : entry.includes) record.includes.push_back(named.Add(name));
+  for (const std::string& name : entry.cites) {
+    const WorkId cited = named.Add(name);
+    if (cited != work) graph->lists.push_back(cited);
+  }
+  record.id = RecordId{graph->records.size() + 1};
+  record.work = work;
+  const std::string key = StudyKey(entry, record, graph->works[Raw(work) - 1]);
+  if (!key.empty()) {
+    graph->studies.push_back({.key = key});
+    record.study = StudyId{graph->studies.size()};
+    for (StudyResult& result : entry.results) {
+      result.study = record.study;
+      result.id = ResultId{graph->results.size() + 1};
+      graph->results.push_back(std::move(result));
+    }
+  }
+  graph->records.push_back(std::move(record));
+  graph->presents = work;
+  graph->known_works.resize(graph->works.size());
 }
 
 }  // namespace
@@ -161,45 +210,56 @@ std::string RecordSource(const RecordEntry& entry, std::string_view file, std::u
 DocumentGraph ImportRecord(RecordEntry entry, std::string source, Format format) {
   DocumentGraph graph;
   graph.document = TextOf(entry, std::move(source), format);
-  Record record = std::move(entry.record);
-  entry.record = {};
-  Describe(entry.printed, &record);
-  graph.results = std::move(entry.results);
   if (format == Format::kRecord && graph.document.text.empty()) {
-    // A list's title is all there is to read.
-    Document title;
-    AppendBlock(BlockKind::kHeading, "", entry.printed.title, &title);
-    title.sentences = FindSentences(title);
-    ReadStudyFacts(title, &record, &graph.results);
-    std::erase_if(record.facts, [](const Fact& f) { return f.kind == FactKind::kConclusion; });
-    for (Fact& fact : record.facts) fact.span = {};
-    graph.results.clear();
+    ReadWithoutText(&entry);
   } else if (format == Format::kRecord) {
-    ReadStudyFacts(graph.document, &record, &graph.results);
+    Describe(entry.printed, &entry.record);
+    ReadStudyFacts(graph.document, &entry.record, &entry.results);
   }
-  entry.record.design = record.design;
-  entry.record.notices = record.notices;
-
-  graph.works.push_back(WorkOf(entry));
-  NamedWorks named(&graph);
-  for (const std::string& name : entry.includes) record.includes.push_back(named.Add(name));
-  for (const std::string& name : entry.cites) {
-    const WorkId work = named.Add(name);
-    if (work != WorkId{1}) graph.lists.push_back(work);
-  }
-  record.id = RecordId{1};
-  record.work = WorkId{1};
-  if (const std::string key = StudyKey(entry, record, graph.works.front()); !key.empty()) {
-    graph.studies.push_back({.key = key});
-    record.study = StudyId{1};
-    for (StudyResult& result : graph.results) result.study = StudyId{1};
-  }
-  std::erase_if(graph.results, [](const StudyResult& r) { return !IsSet(r.study); });
-  for (std::size_t i = 0; i < graph.results.size(); ++i) graph.results[i].id = ResultId{i + 1};
-  graph.records.push_back(std::move(record));
-  graph.presents = WorkId{1};
-  graph.known_works.resize(graph.works.size());
+  Put(std::move(entry), &graph);
   return graph;
+}
+
+void AddRecord(RecordEntry entry, DocumentGraph* graph) {
+  ReadWithoutText(&entry);
+  Put(std::move(entry), graph);
+}
+
+void CopyRecords(const DocumentGraph& from, DocumentGraph* to) {
+  const auto at = [](const auto& nouns, auto id) {
+    return std::ranges::find(nouns, id, [](const auto& noun) { return noun.id; });
+  };
+  const auto copy_work = [&](WorkId id) {
+    const auto work = at(from.works, id);
+    if (work == from.works.end()) return WorkId{};
+    to->works.push_back(*work);
+    to->works.back().id = WorkId{to->works.size()};
+    to->known_works.push_back({});
+    return to->works.back().id;
+  };
+  const auto copy_study = [&](StudyId id) {
+    const auto study = at(from.studies, id);
+    if (study == from.studies.end()) return StudyId{};
+    const auto there = std::ranges::find(to->studies, study->key, &Study::key);
+    if (there != to->studies.end()) return StudyId{std::uint64_t(there - to->studies.begin()) + 1};
+    to->studies.push_back({.id = StudyId{to->studies.size() + 1}, .key = study->key});
+    return StudyId{to->studies.size()};
+  };
+  for (Record record : from.records) {
+    record.id = RecordId{to->records.size() + 1};
+    record.document = {};
+    record.work = copy_work(record.work);
+    record.study = copy_study(record.study);
+    for (WorkId& work : record.includes) work = copy_work(work);
+    to->presents = record.work;
+    to->records.push_back(std::move(record));
+  }
+  for (StudyResult result : from.results) {
+    result.id = ResultId{to->results.size() + 1};
+    result.document = {};
+    result.study = copy_study(result.study);
+    to->results.push_back(std::move(result));
+  }
 }
 
 }  // namespace claimgraph

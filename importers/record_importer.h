@@ -20,6 +20,13 @@ namespace claimgraph {
 std::string RecordSource(const RecordEntry& entry, std::string_view file, std::uint64_t number,
                          bool is_pubmed);
 
+// Adds what the entry tells to an article's graph: it is the record of what the
+// article is.  The facts' spans are left out, for they are not in the article's text.
+void AddRecord(RecordEntry entry, DocumentGraph* graph);
+
+// Adds the records of `from`, whose ids may be a store's, to `to`, whose are local.
+void CopyRecords(const DocumentGraph& from, DocumentGraph* to);
+
 // Document::hash is left empty; `format` is kRecord or kStudyCard.
 DocumentGraph ImportRecord(RecordEntry entry, std::string source, Format format);
 

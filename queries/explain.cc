@@ -71,7 +71,10 @@ std::string Printed(const Reference& r) {
 
 std::string Identifiers(const Work& w) {
   std::string words;
-  for (const std::string& name : w.names) words += (words.empty() ? "" : ", ") + name;
+  for (const std::string& name : w.names) {
+    if (name.starts_with("place:")) continue;  // for finding it, not for reading
+    words += (words.empty() ? "" : ", ") + name;
+  }
   return words.empty() ? "no identifier" : words;
 }
 

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "importers/extraction/citations.h"
+#include "importers/linking/citation_linker.h"
 #include "tests/citations_test_util.h"
 
 namespace claimgraph {
@@ -156,6 +157,43 @@ TEST(NamedSourceTest, FindsSourcesNamedByYearAndKind) {
     SCOPED_TRACE(c.text);
     EXPECT_EQ(Dump(ExtractCitations(TextDocument(c.text), {}, {})), c.expected);
   }
+}
+
+// Links to the keys of a list that its format marks up.
+TEST(KeyLinkTest, ALinkToAnEntryIsACitationOfIt) {
+  ReferenceList list = NumberedEntries(8);
+  for (Reference& r : list.references) r.key = "B" + std::to_string(r.number);
+  const auto dump = [&list](std::string_view text) {
+    const Document document = TextDocument(text, Format::kJats);
+    std::vector<Citation> found = ExtractCitations(document, list, {});
+    LinkCitations(document, list.references, &found);
+    return DumpLinks(found);
+  };
+  // The numbers that are printed are those of another list; the keys decide.
+  EXPECT_EQ(dump("Rest helps [{2>#B3}]. So it is."), "num{2}->3");
+  EXPECT_EQ(dump("Rest helps [{1>#B3}\u2013{3>#B5}]."), "num{1-3}->3,4,5");
+  EXPECT_EQ(dump("Rest helps {12>#B3 B4}."), "sup{12}->3,4");
+  EXPECT_EQ(dump("It is {so>#nowhere}."), "");
+}
+
+TEST(KeyLinkTest, OneLinkOverSeveralNamesIsSharedOutByName) {
+  const std::vector<Reference> sources = Bibliography();
+  const Document document =
+      TextDocument("Rest helps {(Marlow, 1998; Pell, 2015)>#marlow1998 Pell_2015}.", Format::kDocx);
+  std::vector<Citation> found = ExtractCitations(document, {}, sources);
+  LinkCitations(document, sources, &found);
+  EXPECT_EQ(DumpLinks(found), "ay{Marlow|1998}->1 ay{Pell|2015}->2");
+}
+
+TEST(KeyLinkTest, WhereMarksAreLinkedOtherNumbersAreNone) {
+  ReferenceList list = NumberedEntries(8);
+  for (Reference& r : list.references) r.key = "B" + std::to_string(r.number);
+  const auto dump = [&list](std::string_view text) {
+    return Dump(ExtractCitations(TextDocument(text, Format::kJats), list, {}));
+  };
+  EXPECT_EQ(dump("It is [{1>#B1}]. So [{2>#B2}]. And [{3>#B3}].\nFour [4]."),
+            "num{1} num{2} num{3}");
+  EXPECT_EQ(dump("It is [{1>#B1}].\nFour [4]."), "num{1} num{4}");
 }
 
 }  // namespace

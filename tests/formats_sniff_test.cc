@@ -65,7 +65,7 @@ TEST(NotTextTest, TellsTextFromTheRest) {
       {"caf\xE9 in Latin-1", false},
       {"\xFF\xFEt\0e\0a\0"s, false},
       {"t\0e\0a\0 \0c\0u\0r\0e\0s\0"s, false},
-      {"%PDF-1.4", true},
+      {"%PDF-1.4", false},
       {"PK\x03\x04rest", true},
       {"\x7F"
        "ELF\x02",

@@ -4,7 +4,7 @@
 //      others;
 //   3. where two families claim the same words the surer one stays: a key says
 //      more than a name, a name more than a number, a number more than a link's
-//      words; a link's address is kept with whatever stands on it;
+//      words; a link's address or key is kept with whatever stands on it;
 //   4. each marker gets the sentence that it speaks for, which is the one before
 //      when it stands behind the full stop.
 
@@ -15,6 +15,7 @@
 
 #include "importers/extraction/citations_chars.h"
 #include "importers/extraction/citations_context.h"
+#include "importers/extraction/citations_numbers.h"
 
 namespace claimgraph {
 namespace {
@@ -57,8 +58,11 @@ Citations WithoutOverlaps(Citations found) {
     bool free = true;
     for (auto it = after; it != kept.end() && it->first < c.text_span.end; ++it) {
       free = false;
-      if (c.style == CitationStyle::kLink && result[it->second].url.empty())
-        result[it->second].url = c.url;
+      Citation& stands = result[it->second];
+      if (c.style != CitationStyle::kLink) continue;
+      if (stands.url.empty()) stands.url = c.url;
+      if (stands.style != CitationStyle::kFootnote && stands.style != CitationStyle::kPandocKey)
+        stands.keys.insert(stands.keys.end(), c.keys.begin(), c.keys.end());
     }
     if (!free) continue;
     kept.emplace(c.text_span.begin, result.size());
@@ -67,6 +71,30 @@ Citations WithoutOverlaps(Citations found) {
   std::sort(result.begin(), result.end(),
             [](const Citation& a, const Citation& b) { return a.text_span < b.text_span; });
   return result;
+}
+
+// Where a format marks up its list it links the marks too, and a number that is not
+// linked counts something else: "12 (4)" in a table.
+void DropUnmarkedNumbers(Citations* found) {
+  constexpr std::ptrdiff_t kEnough = 3;  // links into the list
+  const auto linked = [](const Citation& c) {
+    return !c.keys.empty() && c.style != CitationStyle::kFootnote &&
+           c.style != CitationStyle::kPandocKey;
+  };
+  if (std::ranges::count_if(*found, linked) < kEnough) return;
+  std::erase_if(*found, [](const Citation& c) {
+    return c.keys.empty() &&
+           (c.style == CitationStyle::kNumeric || c.style == CitationStyle::kSuperscript);
+  });
+}
+
+// A linked number that no other family found stands like one that is raised.
+void NameLinkedNumbers(const Document& document, Citations* found) {
+  for (Citation& c : *found) {
+    if (c.style != CitationStyle::kLink || c.keys.empty()) continue;
+    c.numbers = ParseReferenceNumbers(document.Words(c.text_span));
+    if (!c.numbers.empty()) c.style = CitationStyle::kSuperscript;
+  }
 }
 
 bool IsOpener(char32_t c) {
@@ -148,10 +176,13 @@ std::vector<Citation> ExtractCitations(const Document& document, const Reference
   take(FindNumeric(context, by_name));
   take(FindKeys(context));
   take(FindLinks(context));
+  take(FindKeyLinks(context));
   take(FindPlaceholders(context));
   take(FindNamedSources(context));
 
   Citations citations = WithoutOverlaps(std::move(found));
+  DropUnmarkedNumbers(&citations);
+  NameLinkedNumbers(document, &citations);
   const SentenceFinder sentences(document);
   for (Citation& c : citations) {
     if (c.span == Span{}) c.span = document.Source(c.text_span);  // a link has its own

@@ -84,7 +84,10 @@ CitationContext::CitationContext(const Document& document_in, const ReferenceLis
   int entries = 0;
   const auto add = [this](const Reference& reference) {
     authors.Add(reference);
-    if (!reference.key.empty()) keys.insert(Fold(reference.key));
+    if (!reference.key.empty()) {
+      keys.insert(Fold(reference.key));
+      listed_keys.push_back(reference.key);
+    }
     for (const Author& author : reference.authors) {
       if (author.given.empty()) names.insert(NameKey(author.family));
     }

@@ -56,7 +56,8 @@ struct CitationContext {
   std::string_view text;
   std::vector<ProseRun> prose{};  // ascending
   KnownAuthors authors{};
-  std::unordered_set<std::string> keys{};         // of .bib entries, folded
+  std::unordered_set<std::string> keys{};         // of entries that have one, folded
+  std::vector<std::string> listed_keys{};         // the same as they are, in order
   std::unordered_set<std::string> note_labels{};  // of footnotes that hold a source
   std::unordered_set<std::string> identifiers{};  // DOIs, PMIDs and PMCIDs of entries
   std::unordered_set<std::string> names{};        // keys of corporate authors and containers
@@ -73,6 +74,7 @@ Citations FindAuthorPage(const CitationContext& context, std::size_t author_year
 Citations FindKeys(const CitationContext& context);  // Pandoc keys and footnotes
 Citations FindNumeric(const CitationContext& context, std::size_t author_year_markers);
 Citations FindLinks(const CitationContext& context);
+Citations FindKeyLinks(const CitationContext& context);  // links to entries of the list
 Citations FindPlaceholders(const CitationContext& context);
 Citations FindNamedSources(const CitationContext& context);
 

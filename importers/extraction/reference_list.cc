@@ -44,6 +44,10 @@ class Finder {
   FoundLists Run() {
     for (std::size_t i = 0; i < lines_.size();) i = ReadHeadedList(i);
     if (found_.entries.empty()) ReadBareList();
+    return RunOnNotes();
+  }
+
+  FoundLists RunOnNotes() {
     ReadFootnotes();
     std::sort(found_.areas.begin(), found_.areas.end());
     std::stable_sort(
@@ -333,5 +337,6 @@ class Finder {
 }  // namespace
 
 FoundLists FindReferenceLists(const Document& document) { return Finder(document).Run(); }
+FoundLists FindNotesOnly(const Document& document) { return Finder(document).RunOnNotes(); }
 
 }  // namespace claimgraph

@@ -26,6 +26,9 @@ struct FoundLists {
 // like entries; and footnotes that hold a source.  Linear in the document.
 FoundLists FindReferenceLists(const Document& document);
 
+// The footnotes alone, for a document whose list is known.
+FoundLists FindNotesOnly(const Document& document);
+
 }  // namespace claimgraph
 
 #endif  // CLAIMGRAPH_IMPORTERS_EXTRACTION_REFERENCE_LIST_H_

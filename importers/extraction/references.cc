@@ -113,6 +113,30 @@ Reference ReadEntry(const Document& document, const FoundEntry& entry) {
   return r;
 }
 
+// Gives an entry whose parts are not marked up those that its words have.
+void FillFromText(Reference* r) {
+  const Reference read = ParseReference(r->text);
+  const auto fill = [](const std::string& from, std::string* to) {
+    if (to->empty()) *to = from;
+  };
+  r->authors = read.authors;
+  r->et_al = r->et_al || read.et_al;
+  if (r->year == 0) {
+    r->year = read.year;
+    r->year_suffix = read.year_suffix;
+  }
+  fill(read.title, &r->title);
+  fill(read.container, &r->container);
+  fill(read.volume, &r->volume);
+  fill(read.issue, &r->issue);
+  fill(read.pages, &r->pages);
+  fill(read.publisher, &r->publisher);
+  fill(read.doi, &r->doi);
+  fill(read.pmid, &r->pmid);
+  fill(read.pmcid, &r->pmcid);
+  fill(read.url, &r->url);
+}
+
 // Names under which one source must not be listed twice.
 class Seen {
  public:
@@ -163,10 +187,15 @@ void AddLinks(const Document& document, ReferenceList* list) {
 
 }  // namespace
 
-ReferenceList ExtractReferences(const Document& document) {
+ReferenceList ExtractReferences(const Document& document, std::vector<Reference> marked_up) {
   ReferenceList list;
-  FoundLists found = FindReferenceLists(document);
+  FoundLists found = marked_up.empty() ? FindReferenceLists(document) : FindNotesOnly(document);
   list.areas = std::move(found.areas);
+  for (Reference& r : marked_up) {
+    if (r.title.empty() && r.authors.empty()) FillFromText(&r);
+    list.numbered = list.numbered || r.number != 0;
+    list.references.push_back(std::move(r));
+  }
   for (const FoundEntry& entry : found.entries) {
     Reference r = ReadEntry(document, entry);
     list.numbered = list.numbered || (r.number != 0 && r.origin == ReferenceOrigin::kList);

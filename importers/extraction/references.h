@@ -23,7 +23,9 @@ struct ReferenceList {
   bool numbered = false;                // entries carry printed numbers
 };
 
-ReferenceList ExtractReferences(const Document& document);
+// `marked_up` are the entries of the list where the format marks them up (JATS); the
+// text is then not searched for a list.
+ReferenceList ExtractReferences(const Document& document, std::vector<Reference> marked_up = {});
 
 // One entry's fields.  `entry` is plain text, one entry, with or without a
 // leading number.  Spans in the result index `entry`.

@@ -15,10 +15,13 @@
 
 #include "core/text/utf8.h"
 #include "importers/formats/bare_links.h"
+#include "importers/formats/docx.h"
 #include "importers/formats/furniture.h"
 #include "importers/formats/html.h"
 #include "importers/formats/ignore_comments.h"
+#include "importers/formats/jats.h"
 #include "importers/formats/markdown.h"
+#include "importers/formats/pdf.h"
 #include "importers/formats/plain_text.h"
 #include "importers/formats/sniff.h"
 
@@ -38,8 +41,14 @@ std::string HexHash(std::string_view bytes) {
 }
 
 // Readers and diagnostics count bytes of the decoded text until here.
-void ReturnToBytes(const OffsetMap& decoding, Document* document) {
+void ReturnToBytes(const OffsetMap& decoding, Article* article) {
   const auto back = [&decoding](Span s) { return decoding.Source({s.begin, s.end}); };
+  Document* document = &article->document;
+  for (Reference& reference : article->references) {
+    for (Span* span : {&reference.span, &reference.year_span, &reference.identifier_span}) {
+      if (*span != Span{}) *span = back(*span);
+    }
+  }
   for (Link& link : document->links) {
     link.source = back(link.source);
     link.target_source = back(link.target_source);
@@ -66,52 +75,86 @@ bool IsIdentity(const OffsetMap& map, std::size_t size) {
           map.runs()[0].source_unit == 1 && map.text_size() == size);
 }
 
-}  // namespace
-
-Format SniffFormat(std::string_view bytes, std::string_view source) {
-  return SniffText(DecodeText(bytes.substr(0, kSniffedBytes)).text, source);
-}
-
-Document ReadDocument(std::string_view bytes, std::string_view source) {
-  Document document;
-  document.source = source;
-  document.size = bytes.size();
-  document.hash = HexHash(bytes);
-  if (bytes.size() >= std::numeric_limits<std::uint32_t>::max()) {
-    document.diagnostics.push_back({"too-large", {}, "Files of 4 GiB or more are not read."});
-    return document;
-  }
-  if (std::string why = NotText(bytes); !why.empty()) {
-    document.diagnostics.push_back({"not-text", {}, std::move(why)});
-    return document;
-  }
+void ReadText(std::string_view bytes, Article* article) {
+  Document& document = article->document;
   DecodedText decoded = DecodeText(bytes);
   const std::string_view text = decoded.text;
-  document.format = SniffText(text.substr(0, kSniffedBytes), source);
+  document.format = SniffText(text.substr(0, kSniffedBytes), document.source);
   std::vector<IgnoreComment> ignores = FindIgnoreComments(text);
   std::vector<Span> hidden;
   for (const IgnoreComment& comment : ignores) hidden.push_back(comment.source);
   switch (document.format) {
-    case Format::kPlainText:
-      ReadPlainText(text, std::move(hidden), &document);
-      break;
     case Format::kMarkdown:
       ReadMarkdown(text, &document);
       break;
     case Format::kHtml:
       ReadHtml(text, std::move(hidden), &document);
       break;
+    case Format::kJats:
+      ReadJats(text, article);
+      break;
     case Format::kBibtex:
       break;  // a bibliography has no prose; ReadBibtex reads it
+    default:
+      ReadPlainText(text, std::move(hidden), &document);
+      break;
   }
   MarkFurniture(&document);
   AddBareLinks(&document);
   if (document.title.empty()) TitleFromHeading(&document);
   PlaceIgnoreComments(text, std::move(ignores), &document);
-  if (!IsIdentity(decoded.map, bytes.size())) ReturnToBytes(decoded.map, &document);
+  if (!IsIdentity(decoded.map, bytes.size())) ReturnToBytes(decoded.map, article);
   document.diagnostics.insert(document.diagnostics.begin(), decoded.diagnostics.begin(),
                               decoded.diagnostics.end());
-  return document;
+}
+
+// Formats whose bytes are not their text.
+void ReadPacked(std::string_view bytes, Article* article) {
+  Document& document = article->document;
+  if (IsPdf(bytes)) {
+    document.format = Format::kPdf;
+    ReadPdf(bytes, &document);
+  } else {
+    document.format = Format::kDocx;
+    ReadDocx(bytes, article);
+  }
+  MarkFurniture(&document);
+  AddBareLinks(&document);
+  TitleFromHeading(&document);
+}
+
+}  // namespace
+
+Format SniffFormat(std::string_view bytes, std::string_view source) {
+  if (IsDocx(bytes)) return Format::kDocx;
+  if (IsPdf(bytes)) return Format::kPdf;
+  return SniffText(DecodeText(bytes.substr(0, kSniffedBytes)).text, source);
+}
+
+Article ReadArticle(std::string_view bytes, std::string_view source) {
+  Article article;
+  Document& document = article.document;
+  document.source = source;
+  document.size = bytes.size();
+  document.hash = HexHash(bytes);
+  if (bytes.size() >= std::numeric_limits<std::uint32_t>::max()) {
+    document.diagnostics.push_back({"too-large", {}, "Files of 4 GiB or more are not read."});
+    return article;
+  }
+  if (std::string why = NotText(bytes); !why.empty()) {
+    document.diagnostics.push_back({"not-text", {}, std::move(why)});
+    return article;
+  }
+  if (IsDocx(bytes) || IsPdf(bytes)) {
+    ReadPacked(bytes, &article);
+  } else {
+    ReadText(bytes, &article);
+  }
+  return article;
+}
+
+Document ReadDocument(std::string_view bytes, std::string_view source) {
+  return ReadArticle(bytes, source).document;
 }
 
 }  // namespace claimgraph

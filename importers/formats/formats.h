@@ -13,13 +13,18 @@
 #include <string_view>
 
 #include "core/document.h"
+#include "importers/formats/article.h"
 
 namespace claimgraph {
 
 // `source` is the name only; it may be "-".
 Format SniffFormat(std::string_view bytes, std::string_view source);
 
-// Fills everything of a Document but its id and its sentences.
+// Fills everything of a Document but its id and its sentences, and what the markup
+// says besides the text.
+Article ReadArticle(std::string_view bytes, std::string_view source);
+
+// The document alone.
 Document ReadDocument(std::string_view bytes, std::string_view source);
 
 }  // namespace claimgraph

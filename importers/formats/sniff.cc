@@ -1,5 +1,5 @@
-// A document type or an <html> tag says HTML whatever the name; an entry at the
-// start says BibTeX.  Markdown has no signature, so a name decides, and for
+// A document type or a root element says JATS or HTML whatever the name; an entry at
+// the start says BibTeX.  Markdown has no signature, so a name decides, and for
 // other names the count of lines and links that only Markdown has.
 
 #include "importers/formats/sniff.h"
@@ -8,8 +8,11 @@
 #include <array>
 #include <string>
 
+#include "importers/formats/docx.h"
 #include "importers/formats/html_tags.h"
 #include "importers/formats/html_tokens.h"
+#include "importers/formats/jats.h"
+#include "importers/formats/pdf.h"
 
 namespace claimgraph {
 namespace {
@@ -119,6 +122,7 @@ int MarkdownSigns(std::string_view head) {
 
 Format SniffText(std::string_view head, std::string_view source) {
   const std::string extension = Extension(source);
+  if (IsJats(head)) return Format::kJats;
   if (IsHtmlPage(head)) return Format::kHtml;
   if (IsBibtex(head)) return Format::kBibtex;
   if (IsMarkdownName(extension)) return Format::kMarkdown;
@@ -138,17 +142,20 @@ std::string NotText(std::string_view bytes) {
     std::string_view says{};
   };
   static constexpr Signature kSignatures[] = {
-      {"%PDF-", "This is a PDF file, which was not read; convert it first, as with pdftotext."},
       {"PK\x03\x04",
-       "This is a ZIP or Office file, which was not read; convert it first, as with pandoc."},
+       "This is a ZIP or Office file other than DOCX, which was not read; convert it first, as "
+       "with pandoc."},
       {"\xD0\xCF\x11\xE0", "This is an old Office file, which was not read; save it as text."},
       {"{\\rtf", "This is an RTF file, which was not read; save it as text."},
       {"\x1F\x8B", "This file is compressed with gzip; decompress it first."},
       {"\x89PNG", "This is an image, not an article."},
       {"\xFF\xD8\xFF", "This is an image, not an article."},
       {"GIF8", "This is an image, not an article."},
-      {"\x7F" "ELF", "This is a program, not an article."},
+      {"\x7F"
+       "ELF",
+       "This is a program, not an article."},
   };
+  if (IsDocx(bytes) || IsPdf(bytes)) return {};
   const std::string_view head = bytes.substr(0, kSniffedBytes);
   for (const Signature& s : kSignatures) {
     if (head.starts_with(s.bytes)) return std::string(s.says);

@@ -15,8 +15,8 @@ inline constexpr std::size_t kSniffedBytes = 16 << 10;
 // `head`: the first kSniffedBytes of a text, decoded.
 Format SniffText(std::string_view head, std::string_view source);
 
-// What to tell someone whose file holds no text that can be read ("This is a PDF
-// file; ..."); empty for text.  Known kinds are told by their first bytes; others
+// What to tell someone whose file holds no text that can be read ("This is an
+// image; ..."); empty for text.  Known kinds are told by their first bytes; others
 // are not text where one byte in a hundred of the first kSniffedBytes is NUL or
 // the like, in every second place too often for UTF-16.
 std::string NotText(std::string_view bytes);

@@ -33,6 +33,12 @@ class Lookup {
       by_number_.emplace(number, ReferenceId{i + 1});
   }
 
+  bool HasList() const { return !in_order_.empty(); }
+  bool IsListed(const std::vector<ReferenceId>& references) const {
+    return std::ranges::any_of(
+        references, [this](ReferenceId id) { return std::ranges::binary_search(in_order_, id); });
+  }
+
   void LinkNumbers(Citation* citation) const {
     for (int n : citation->numbers) {
       const auto printed = by_number_.find(n);
@@ -115,24 +121,49 @@ class Lookup {
   std::unordered_map<std::string, ReferenceId> by_address_{};
 };
 
-void LinkOne(const Lookup& lookup, NameIndex* names, Citation* citation) {
+void LinkByWords(const Lookup& lookup, NameIndex* names, Citation* citation) {
   switch (citation->style) {
     case CitationStyle::kNumeric:
     case CitationStyle::kSuperscript:
       lookup.LinkNumbers(citation);
       break;
-    case CitationStyle::kFootnote:
-    case CitationStyle::kPandocKey:
-      lookup.LinkKeys(citation);
-      break;
     case CitationStyle::kAuthorYear:
       names->Link(citation);
       break;
+    case CitationStyle::kFootnote:
+    case CitationStyle::kPandocKey:
     case CitationStyle::kLink:
     case CitationStyle::kPlaceholder:
     case CitationStyle::kNamedSource:
       break;
   }
+}
+
+// Markup may link only some of the numbers in a bracket.  Keys may lead to a word
+// processor's records, beside which the text prints a list of its own.
+bool NeedsWords(const Lookup& lookup, const Citation& citation) {
+  return citation.references.size() < citation.numbers.size() ||
+         (lookup.HasList() && !lookup.IsListed(citation.references));
+}
+
+// "(Moore, 1998; Hill, 2004)" under one link with two keys: each name has its own.
+void NarrowByName(NameIndex* names, Citation* citation) {
+  if (citation->style != CitationStyle::kAuthorYear || citation->keys.size() < 2) return;
+  Citation named = *citation;
+  named.references.clear();
+  names->Link(&named);
+  if (named.references.empty()) return;
+  const auto other = [&named](ReferenceId id) {
+    return std::ranges::find(named.references, id) == named.references.end();
+  };
+  std::erase_if(citation->references, other);
+  if (citation->references.empty()) citation->references = named.references;
+}
+
+void LinkOne(const Lookup& lookup, NameIndex* names, Citation* citation) {
+  if (!citation->keys.empty()) lookup.LinkKeys(citation);
+  NarrowByName(names, citation);
+  if (citation->keys.empty() || NeedsWords(lookup, *citation)) LinkByWords(lookup, names, citation);
   if (citation->references.empty() && !citation->url.empty()) lookup.LinkAddress(citation);
   auto& found = citation->references;
   std::sort(found.begin(), found.end());
