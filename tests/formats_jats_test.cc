@@ -76,6 +76,8 @@ p "Much*."
   ref "*"
 note * "A note."
 )"},
+    {"a note that nothing leads to is a paragraph",
+     "<fn-group><fn><p>No conflicts.</p></fn></fn-group>", "p \"No conflicts.\"\n"},
     {"formulas, and what no reader sees",
      "<p>Then <inline-formula><alternatives><tex-math>\\frac</tex-math><mml:math><mml:mi>n</mml:mi>"
      "</mml:math></alternatives></inline-formula>= 4.<object-id>x</object-id></p>"
@@ -116,7 +118,7 @@ pub-id-type="doi">10.1000/ABC</pub-id><pub-id pub-id-type="pmid">20000001</pub-i
 
 TEST(JatsTest, ReadsTheListAndLeavesItOutOfTheText) {
   const std::string file = Wrapped("<p>Naps help.</p>", kList);
-  const Article article = ReadArticle(file, "a.xml");
+  const Article article = ReadMarkedUp(file, "a.xml");
   EXPECT_EQ(article.document.text, "Naps help.");
   ASSERT_EQ(article.references.size(), 3u);
   const Reference& cole = article.references[0];
@@ -166,7 +168,7 @@ TEST(JatsTest, AListWithoutNumbersTakesThemFromTheMarks) {
       "<ref-list><ref id=\"a\"><citation><source>One</source></citation></ref><ref id=\"b\">"
       "<citation><source>Two</source></citation></ref></ref-list>";
   const auto numbers = [&](std::string_view body) {
-    const Article article = ReadArticle(Wrapped(body, kUnnumbered), "a.xml");
+    const Article article = ReadMarkedUp(Wrapped(body, kUnnumbered), "a.xml");
     return std::to_string(article.references.at(0).number) +
            std::to_string(article.references.at(1).number);
   };
@@ -191,7 +193,7 @@ TEST(JatsTest, ReadsWhatTheArticleSaysOfItself) {
       "xlink:href=\"https://l.org/by\"><license-p>Free.</license-p></license></permissions>"
       "<abstract><sec><title>AIM</title><p>To rest.</p></sec><p>Registered: NCT01234567, "
       "ISRCTN12345678.</p></abstract><kwd-group><kwd>nap</kwd></kwd-group>");
-  const Article article = ReadArticle(file, "a.xml");
+  const Article article = ReadMarkedUp(file, "a.xml");
   EXPECT_EQ(DumpBlocks(article.document), R"(h1 "Naps at work"
   em "work"
 h1 "a trial"
@@ -224,10 +226,10 @@ p "Text."
 
 TEST(JatsTest, ARetractionSaysWhatItRetracts) {
   const Article article =
-      ReadArticle(Wrapped("<p>x</p>", "",
-                          "<related-article related-article-type=\"retracted-article\" "
-                          "ext-link-type=\"pubmed\" xlink:href=\"20000003\"/>"),
-                  "a.xml");
+      ReadMarkedUp(Wrapped("<p>x</p>", "",
+                           "<related-article related-article-type=\"retracted-article\" "
+                           "ext-link-type=\"pubmed\" xlink:href=\"20000003\"/>"),
+                   "a.xml");
   ASSERT_EQ(article.front.announces.size(), 1u);
   EXPECT_EQ(article.front.announces[0],
             std::pair(Standing::kRetracted, std::string("pmid:20000003")));
@@ -254,7 +256,7 @@ TEST(JatsTest, SpansAreBytesOfTheFile) {
     utf16 += '\0';
     i += wide;
   }
-  const Article article = ReadArticle(utf16, "a.xml");
+  const Article article = ReadMarkedUp(utf16, "a.xml");
   EXPECT_EQ(article.document.text, "Café naps & rest.");
   ASSERT_EQ(article.references.size(), 3u);
   const Span span = article.references[0].span;

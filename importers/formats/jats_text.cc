@@ -265,9 +265,11 @@ class Reader {
         block = {BlockKind::kQuote};
         break;
       case Tag::kNote: {
-        block = {BlockKind::kFootnote};
+        // Without a label nothing leads to it: "Competing interests".
         const XmlIndex label = tree_.Child(i, "label");
-        if (label != XmlTree::kNone) block.label = tree_.Text(label);
+        if (label == XmlTree::kNone) break;
+        block = {BlockKind::kFootnote};
+        block.label = tree_.Text(label);
         break;
       }
       case Tag::kTable:
