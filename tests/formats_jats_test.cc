@@ -147,6 +147,18 @@ TEST(JatsTest, ReadsTheListAndLeavesItOutOfTheText) {
   EXPECT_EQ(article.references[2].text, "Anon. A leaflet on naps. 2004.");
 }
 
+TEST(JatsTest, AnEntryWithoutFieldsIsItsWords) {
+  const Article article = ReadMarkedUp(
+      Wrapped("<p>x</p>",
+              "<ref-list><ref id=\"B1\"><mixed-citation><comment>Naps, 2016, <ext-link "
+              "xlink:href=\"https://a.org/naps\">here</ext-link></comment></mixed-citation></ref>"
+              "</ref-list>"),
+      "a.xml");
+  ASSERT_EQ(article.references.size(), 1u);
+  EXPECT_EQ(article.references[0].text, "Naps, 2016, here");
+  EXPECT_EQ(article.references[0].url, "https://a.org/naps");
+}
+
 TEST(JatsTest, MarksInTheTextAreLinksToTheList) {
   const std::string file = Wrapped(
       "<p>Much [<xref ref-type=\"bibr\" rid=\"B1\">1</xref>&#x2013;<xref rid=\"B3\">3</xref>]. "
