@@ -65,6 +65,9 @@ note a "Of ten."
 caption "Fig. 1 Flow."
 p "After."
 )"},
+    {"labels without captions",
+     "<fig><label>Fig. 1</label><graphic/></fig><fig><label>Fig. 2</label></fig>Words.",
+     "caption \"Fig. 1\"\ncaption \"Fig. 2\"\np \"Words.\"\n"},
     {"a head without <thead>",
      "<table><tr><th>Kind</th></tr><tr><th>Short</th><td>4</td></tr></table>",
      "th \"Kind\"\ntd \"Short\"\ntd \"4\"\n"},
