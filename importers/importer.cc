@@ -71,7 +71,7 @@ void Number(std::vector<T>* things) {
 
 DocumentGraph ImportDocument(std::string_view bytes, std::string_view source,
                              const std::vector<BibFile>& bibliographies) {
-  auto [document, bibliography, front] = ReadArticle(bytes, source);
+  auto [document, bibliography, front] = ReadMarkedUp(bytes, source);
   document.sentences = FindSentences(document);
   for (const BibFile& bib : bibliographies) {
     bibliography.insert(bibliography.end(), bib.references.begin(), bib.references.end());

@@ -188,7 +188,7 @@ TEST(DocxTest, CitationFieldsLeadToTheSourcesOfTheFile) {
        "<b:JournalName>J Rest</b:JournalName><b:Author><b:Author><b:NameList><b:Person><b:Last>Pell"
        "</b:Last><b:First>C</b:First></b:Person></b:NameList></b:Author></b:Author></b:Source>"
        "</b:Sources>"}};
-  const Article article = ReadArticle(
+  const Article article = ReadMarkedUp(
       Docx("<w:p><w:r><w:t xml:space=\"preserve\">Rest helps </w:t></w:r>" + Field(csl, "[1,2]") +
                "<w:r><w:t xml:space=\"preserve\"> and </w:t></w:r><w:sdt><w:sdtPr><w:citation/>"
                "</w:sdtPr><w:sdtContent><w:fldSimple w:instr=\" CITATION Pel99 \\p 4 \\l 1033 \">"
@@ -216,7 +216,7 @@ TEST(DocxTest, BadRecordsLeaveTheTextAlone) {
   for (const std::string_view json :
        {"{", "[]", "{\"citationItems\":7}", "{\"citationItems\":[1,{\"itemData\":[]}]}",
         "{\"citationItems\":[{\"itemData\":{\"title\":[],\"author\":[3],\"issued\":[]}}]}"}) {
-    const Article article = ReadArticle(
+    const Article article = ReadMarkedUp(
         Docx("<w:p>" + Field("ADDIN CSL_CITATION " + std::string(json), "[1]") + "</w:p>"),
         "a.docx");
     EXPECT_EQ(article.document.text, "[1]") << json;

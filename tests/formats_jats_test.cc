@@ -65,6 +65,9 @@ note a "Of ten."
 caption "Fig. 1 Flow."
 p "After."
 )"},
+    {"labels without captions",
+     "<fig><label>Fig. 1</label><graphic/></fig><fig><label>Fig. 2</label></fig>Words.",
+     "caption \"Fig. 1\"\ncaption \"Fig. 2\"\np \"Words.\"\n"},
     {"a head without <thead>",
      "<table><tr><th>Kind</th></tr><tr><th>Short</th><td>4</td></tr></table>",
      "th \"Kind\"\ntd \"Short\"\ntd \"4\"\n"},
@@ -76,6 +79,8 @@ p "Much*."
   ref "*"
 note * "A note."
 )"},
+    {"a note that nothing leads to is a paragraph",
+     "<fn-group><fn><p>No conflicts.</p></fn></fn-group>", "p \"No conflicts.\"\n"},
     {"formulas, and what no reader sees",
      "<p>Then <inline-formula><alternatives><tex-math>\\frac</tex-math><mml:math><mml:mi>n</mml:mi>"
      "</mml:math></alternatives></inline-formula>= 4.<object-id>x</object-id></p>"
@@ -116,7 +121,7 @@ pub-id-type="doi">10.1000/ABC</pub-id><pub-id pub-id-type="pmid">20000001</pub-i
 
 TEST(JatsTest, ReadsTheListAndLeavesItOutOfTheText) {
   const std::string file = Wrapped("<p>Naps help.</p>", kList);
-  const Article article = ReadArticle(file, "a.xml");
+  const Article article = ReadMarkedUp(file, "a.xml");
   EXPECT_EQ(article.document.text, "Naps help.");
   ASSERT_EQ(article.references.size(), 3u);
   const Reference& cole = article.references[0];
@@ -145,6 +150,18 @@ TEST(JatsTest, ReadsTheListAndLeavesItOutOfTheText) {
   EXPECT_EQ(article.references[2].text, "Anon. A leaflet on naps. 2004.");
 }
 
+TEST(JatsTest, AnEntryWithoutFieldsIsItsWords) {
+  const Article article = ReadMarkedUp(
+      Wrapped("<p>x</p>",
+              "<ref-list><ref id=\"B1\"><mixed-citation><comment>Naps, 2016, <ext-link "
+              "xlink:href=\"https://a.org/naps\">here</ext-link></comment></mixed-citation></ref>"
+              "</ref-list>"),
+      "a.xml");
+  ASSERT_EQ(article.references.size(), 1u);
+  EXPECT_EQ(article.references[0].text, "Naps, 2016, here");
+  EXPECT_EQ(article.references[0].url, "https://a.org/naps");
+}
+
 TEST(JatsTest, MarksInTheTextAreLinksToTheList) {
   const std::string file = Wrapped(
       "<p>Much [<xref ref-type=\"bibr\" rid=\"B1\">1</xref>&#x2013;<xref rid=\"B3\">3</xref>]. "
@@ -166,7 +183,7 @@ TEST(JatsTest, AListWithoutNumbersTakesThemFromTheMarks) {
       "<ref-list><ref id=\"a\"><citation><source>One</source></citation></ref><ref id=\"b\">"
       "<citation><source>Two</source></citation></ref></ref-list>";
   const auto numbers = [&](std::string_view body) {
-    const Article article = ReadArticle(Wrapped(body, kUnnumbered), "a.xml");
+    const Article article = ReadMarkedUp(Wrapped(body, kUnnumbered), "a.xml");
     return std::to_string(article.references.at(0).number) +
            std::to_string(article.references.at(1).number);
   };
@@ -191,7 +208,7 @@ TEST(JatsTest, ReadsWhatTheArticleSaysOfItself) {
       "xlink:href=\"https://l.org/by\"><license-p>Free.</license-p></license></permissions>"
       "<abstract><sec><title>AIM</title><p>To rest.</p></sec><p>Registered: NCT01234567, "
       "ISRCTN12345678.</p></abstract><kwd-group><kwd>nap</kwd></kwd-group>");
-  const Article article = ReadArticle(file, "a.xml");
+  const Article article = ReadMarkedUp(file, "a.xml");
   EXPECT_EQ(DumpBlocks(article.document), R"(h1 "Naps at work"
   em "work"
 h1 "a trial"
@@ -224,10 +241,10 @@ p "Text."
 
 TEST(JatsTest, ARetractionSaysWhatItRetracts) {
   const Article article =
-      ReadArticle(Wrapped("<p>x</p>", "",
-                          "<related-article related-article-type=\"retracted-article\" "
-                          "ext-link-type=\"pubmed\" xlink:href=\"20000003\"/>"),
-                  "a.xml");
+      ReadMarkedUp(Wrapped("<p>x</p>", "",
+                           "<related-article related-article-type=\"retracted-article\" "
+                           "ext-link-type=\"pubmed\" xlink:href=\"20000003\"/>"),
+                   "a.xml");
   ASSERT_EQ(article.front.announces.size(), 1u);
   EXPECT_EQ(article.front.announces[0],
             std::pair(Standing::kRetracted, std::string("pmid:20000003")));
@@ -254,7 +271,7 @@ TEST(JatsTest, SpansAreBytesOfTheFile) {
     utf16 += '\0';
     i += wide;
   }
-  const Article article = ReadArticle(utf16, "a.xml");
+  const Article article = ReadMarkedUp(utf16, "a.xml");
   EXPECT_EQ(article.document.text, "Café naps & rest.");
   ASSERT_EQ(article.references.size(), 3u);
   const Span span = article.references[0].span;

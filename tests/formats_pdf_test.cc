@@ -9,7 +9,9 @@
 #include <vector>
 
 #include "importers/formats/formats.h"
+#include "importers/formats/pdf_layout.h"
 #include "tests/document_dump.h"
+#include "tests/growth.h"
 
 namespace claimgraph {
 namespace {
@@ -177,6 +179,21 @@ TEST_F(PdfTest, WhatCannotBeReadIsReported) {
     const Document document = ReadDocument(bent, "a.pdf");
     EXPECT_EQ(BrokenPromise(document, document.text), "");
   }
+}
+
+TEST(PdfLayoutTest, AWordThatNeverEndsTakesLinearTime) {
+  const auto make = [](std::size_t lines) {
+    PdfPage page{.height = 1e9, .words = {}};
+    for (std::size_t i = 0; i < lines; ++i) {
+      const double top = 2e8 + 12.0 * static_cast<double>(i);  // outside of the margins
+      page.words.push_back({"aaaaaaaa-", 50, top, 90, top + 10, 10, false, true});
+    }
+    return std::vector<PdfPage>{page};
+  };
+  EXPECT_TRUE(GrowsLinearly(200'000, make, [](const std::vector<PdfPage>& pages) {
+    Document document;
+    LayOutPdf(pages, &document);
+  }));
 }
 
 }  // namespace

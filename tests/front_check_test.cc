@@ -189,7 +189,7 @@ TEST_F(ImportTest, ABibliographyThatChangedChangesItsArticle) {
 
 TEST_F(ImportTest, NothingIsPassedOverInSilence) {
   Write(dir_ / "in/a.md", kTea);
-  Write(dir_ / "in/b.txt", "%PDF-1.4 not text");
+  Write(dir_ / "in/b.txt", "{\\rtf1 not text}");
   Write(dir_ / "in/lonely.bib", kBaker);
   Write(dir_ / "in/photo.jpg", "x");
   const ImportSummary summary = workspace_.Import({dir_ / "in", dir_ / "gone.md"});
@@ -197,7 +197,7 @@ TEST_F(ImportTest, NothingIsPassedOverInSilence) {
   std::vector<std::string> reasons;
   for (const Note& note : summary.skipped) reasons.push_back(note.why);
   EXPECT_THAT(reasons,
-              UnorderedElementsAre(HasSubstr("PDF file"), "no article names this bibliography",
+              UnorderedElementsAre(HasSubstr("RTF file"), "no article names this bibliography",
                                    "not a format that claimgraph reads"));
   EXPECT_THAT(summary.failed, ElementsAre(HasSubstr("gone.md: cannot read: No such file")));
 }

@@ -131,7 +131,7 @@ Format SniffFormat(std::string_view bytes, std::string_view source) {
   return SniffText(DecodeText(bytes.substr(0, kSniffedBytes)).text, source);
 }
 
-Article ReadArticle(std::string_view bytes, std::string_view source) {
+Article ReadMarkedUp(std::string_view bytes, std::string_view source) {
   Article article;
   Document& document = article.document;
   document.source = source;
@@ -154,7 +154,7 @@ Article ReadArticle(std::string_view bytes, std::string_view source) {
 }
 
 Document ReadDocument(std::string_view bytes, std::string_view source) {
-  return ReadArticle(bytes, source).document;
+  return ReadMarkedUp(bytes, source).document;
 }
 
 }  // namespace claimgraph

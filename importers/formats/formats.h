@@ -22,7 +22,7 @@ Format SniffFormat(std::string_view bytes, std::string_view source);
 
 // Fills everything of a Document but its id and its sentences, and what the markup
 // says besides the text.
-Article ReadArticle(std::string_view bytes, std::string_view source);
+Article ReadMarkedUp(std::string_view bytes, std::string_view source);
 
 // The document alone.
 Document ReadDocument(std::string_view bytes, std::string_view source);

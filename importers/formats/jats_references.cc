@@ -157,7 +157,8 @@ Reference ReadCitation(const XmlTree& tree, XmlIndex citation) {
   r.publisher = Trimmed(ReadJatsField(tree, citation, "publisher-name"));
   TakeIdentifiers(tree, citation, &r);
   TakePrintedIdentifiers(tree, citation, &r);
-  r.text = IsPrinted(tree, citation) ? tree.Text(citation) : PrintedEntry(r);
+  const bool printed = IsPrinted(tree, citation) || r.title.empty();
+  r.text = printed ? tree.Text(citation) : PrintedEntry(r);
   return r;
 }
 

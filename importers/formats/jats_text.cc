@@ -220,6 +220,7 @@ class Reader {
     element.marks = element.links = false;
     Shape(i, &element);
     if (tag == Tag::kInlineBlock) Gap(i);
+    if (tag == Tag::kLabel || tag == Tag::kFigure) after_label_ = false;
     if (tag == Tag::kLabel || IsBlockTag(tag)) OpenBlock(element.block, tree_[i].source.begin);
     if (tag == Tag::kLabel) after_label_ = true;
     Inline(i, &element);
@@ -265,9 +266,11 @@ class Reader {
         block = {BlockKind::kQuote};
         break;
       case Tag::kNote: {
-        block = {BlockKind::kFootnote};
+        // Without a label nothing leads to it: "Competing interests".
         const XmlIndex label = tree_.Child(i, "label");
-        if (label != XmlTree::kNone) block.label = tree_.Text(label);
+        if (label == XmlTree::kNone) break;
+        block = {BlockKind::kFootnote};
+        block.label = tree_.Text(label);
         break;
       }
       case Tag::kTable:
@@ -397,6 +400,7 @@ class Reader {
     if (element.tag == Tag::kInlineBlock) builder_.Space({end, end});
     if (!IsBlockTag(element.tag) || open_.empty()) return;
     const Tag around = open_.back().tag;
+    if (element.tag == Tag::kFigure) after_label_ = false;
     if (after_label_ && around == Tag::kFigure && element.tag == Tag::kCaption)
       after_label_ = false;
     if (after_label_ && element.block.kind == BlockKind::kCaption) return;

@@ -270,7 +270,10 @@ class Grouper {
 
 // ---- Text
 
+// Of a word that never ends, its end.
 std::string_view LastWord(std::string_view text) {
+  constexpr std::size_t kLongest = 64;
+  text = text.substr(text.size() - std::min(text.size(), kLongest));
   const std::size_t space = text.find_last_of(' ');
   return space == std::string_view::npos ? text : text.substr(space + 1);
 }
