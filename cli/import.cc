@@ -34,12 +34,19 @@ void ShowSnapshot(bool done) {
 }
 
 void PrintSummary(const ImportSummary& summary) {
+  for (const std::string& problem : summary.problems) {
+    std::cout << Printable(problem) << '\n';
+  }
   for (const Note& note : summary.skipped) {
     std::cout << "skipped " << Printable(note.path) << ": " << note.why << '\n';
   }
   std::cout << fmt::format("{} added, {} replaced, {} unchanged, {} skipped, {} failed\n",
                            summary.added, summary.replaced, summary.unchanged,
                            summary.skipped.size(), summary.failed.size());
+  if (summary.records > 0 || summary.records_skipped > 0) {
+    std::cout << fmt::format("{} records read, {} skipped, {} withdrawn\n", summary.records,
+                             summary.records_skipped, summary.removed);
+  }
 }
 
 int Run(const Flags& flags) {

@@ -1,0 +1,229 @@
+// Records beside articles: what they change, in whichever order they come, and that
+// it is undone when they go.
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <string>
+#include <vector>
+
+#include "claimgraph/check.h"
+#include "claimgraph/doctor.h"
+#include "claimgraph/import.h"
+#include "claimgraph/upkeep.h"
+#include "core/store/graph_store.h"
+#include "tests/store_test_util.h"
+
+namespace claimgraph {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::SizeIs;
+
+constexpr std::string_view kArticle =
+    "# Massage and stress\n\n"
+    "Massage reduces cortisol in adults.\n\n"
+    "Massage reduces anxiety (Reed, 2019).\n\n"
+    "## References\n\n"
+    "Reed, B. (2019). Massage, anxiety and cortisol: a randomised controlled trial. Journal of Touch "
+    "Studies, 4(2), 11-19. https://doi.org/10.1234/touch.1\n";
+
+constexpr std::string_view kCard = R"({"schema": "claimgraph/study/1",
+  "work": {"title": "Massage, anxiety and cortisol: a randomised controlled trial", "authors": ["Reed, B."],
+           "year": 2019, "journal": "J Touch Stud", "volume": "4", "issue": "2", "pages": "11-19",
+           "doi": "10.1234/touch.1"},
+  "design": "randomised_controlled_trial", "n": 64, "intervention": "massage",
+  "outcomes": [{"outcome": "anxiety", "direction": "decrease", "significant": true},
+               {"outcome": "cortisol", "direction": "no_effect", "significant": false}]})";
+
+class FrontRecordsTest : public testing::Test {
+ protected:
+  std::string Write(const std::string& name, std::string_view text) {
+    const std::string path = folder_ / name;
+    std::ofstream(path, std::ios::binary) << text;
+    return path;
+  }
+
+  ImportSummary Add(GraphStore* store, const std::vector<std::string>& paths, unsigned jobs = 1) {
+    ImportSummary summary = Import(paths, {.jobs = jobs}, store);
+    EXPECT_THAT(summary.failed, IsEmpty());
+    return summary;
+  }
+
+  static std::vector<std::string> Messages(const GraphReader& store, std::string_view rule) {
+    std::vector<std::string> messages;
+    for (const FindingId id : store.Findings(rule)) {
+      messages.push_back(store.FindFinding(id)->message);
+    }
+    return messages;
+  }
+
+  static std::vector<std::string> Verdicts(const GraphReader& store) {
+    std::vector<std::string> verdicts;
+    for (const std::uint64_t id : store.All(NodeKind::kClaim)) {
+      verdicts.emplace_back(Name(store.FindClaim(ClaimId{id})->verdict));
+    }
+    return verdicts;
+  }
+
+  static void ExpectHealthy(const GraphReader& store) {
+    const Result<Examination> examined = Examine(store);
+    ASSERT_TRUE(examined) << examined.error().message;
+    for (const Difference& d : examined->differences) ADD_FAILURE() << d.place << ": " << d.what;
+  }
+
+  TempDir folder_;
+};
+
+TEST_F(FrontRecordsTest, AStudyOfTheOwnListDeniesAnUncitedClaim) {
+  const std::string article = Write("post.md", kArticle);
+  const std::string card = Write("cards.json", kCard);
+  for (const bool card_first : {true, false}) {
+    SCOPED_TRACE(card_first);
+    const auto store = NewMemoryStore();
+    Add(store.get(), {card_first ? card : article});
+    if (!card_first) {
+      EXPECT_THAT(Verdicts(*store), testing::Contains("unsupported"));
+    }
+    Add(store.get(), {card_first ? article : card});
+    EXPECT_THAT(Verdicts(*store), testing::Contains("contradicted"));
+    EXPECT_THAT(Messages(*store, "contradicted-by-own-reference"),
+                ElementsAre(HasSubstr("Reed (2019): cortisol did not change")));
+    EXPECT_THAT(Messages(*store, "metadata-mismatch"), IsEmpty());
+    ExpectHealthy(*store);
+  }
+}
+
+TEST_F(FrontRecordsTest, WhatARecordChangedIsUndoneWhenItGoes) {
+  const auto store = NewMemoryStore();
+  const std::string article = Write("post.md", kArticle);
+  Add(store.get(), {article});
+  const std::vector<std::string> before = Verdicts(*store);
+  Add(store.get(), {Write("cards.json", kCard)});
+  EXPECT_NE(Verdicts(*store), before);
+  Upkeep upkeep(store.get());
+  ASSERT_TRUE(upkeep.Remove((folder_ / "cards.json") + "#doi:10.1234/touch.1"));
+  ASSERT_TRUE(upkeep.Judge());
+  EXPECT_EQ(Verdicts(*store), before);
+  EXPECT_THAT(Messages(*store, "contradicted-by-own-reference"), IsEmpty());
+  EXPECT_THAT(store->All(NodeKind::kRecord), IsEmpty());
+  EXPECT_THAT(store->All(NodeKind::kStudy), IsEmpty());
+  ExpectHealthy(*store);
+}
+
+TEST_F(FrontRecordsTest, ARetractionReachesEveryClaimThatRestsOnIt) {
+  const auto store = NewMemoryStore();
+  Add(store.get(), {Write("post.md", kArticle)});
+  Add(store.get(),
+      {Write("retractions.csv",
+             "Record ID,Title,Author,RetractionDate,RetractionDOI,OriginalPaperDOI,"
+             "OriginalPaperPubMedID,RetractionNature,Reason\n"
+             "7,\"Massage, anxiety and cortisol\",B Reed,3/9/2021 0:00,10.1234/gone,10.1234/TOUCH.1,"
+             "0,Retraction,+Unreliable Data;\n")});
+  EXPECT_THAT(Messages(*store, "retracted-source"),
+              ElementsAre(HasSubstr("rests on Reed (2019), which was retracted on 2021-03-09"),
+                          HasSubstr("notice: doi:10.1234/gone")));
+  EXPECT_THAT(Verdicts(*store), testing::Each("unsupported"));
+  ExpectHealthy(*store);
+}
+
+TEST_F(FrontRecordsTest, AnEntryIsHeldAgainstItsRecord) {
+  const struct {
+    const char* entry;
+    const char* rule;
+    const char* says;
+  } kCases[] = {
+      {"Reed, B. (2019). Massage, anxiety and cortisol: a randomised controlled trial. Journal of "
+       "Touch Studies, 4(2), 21-29. https://doi.org/10.1234/touch.1",
+       "metadata-mismatch", "printed with pages 21-29; its record (DOI 10.1234/touch.1) has 11-19"},
+      {"Reed, B. (2019). Yoga in schools: what teachers say. Education Now, 7(1), 3-4. "
+       "https://doi.org/10.1234/touch.1",
+       "metadata-mismatch", "is not what its DOI 10.1234/touch.1 leads to"},
+      {"Reed, B., & Lind, C. (2019). Massage, anxiety and cortisol: a randomised controlled trial. "
+       "Journal of Touch Studies, 4(2), 11-19. https://doi.org/10.1234/touch.1",
+       "author-mismatch", "names Lind, C., who is not among the authors"},
+      {"Reed, B. (2017). Massage, anxiety and cortisol: a randomised controlled trial. Journal of "
+       "Touch Studies, 4(2), 11-19. https://doi.org/10.1234/touch.1",
+       "year-mismatch", "is dated 2017; its record (DOI 10.1234/touch.1) has 2019"},
+      {"Reed, B. (2019). Massage, anxiety and cortisol: a randomised controlled trial. Journal of "
+       "Touch Studies, 4(2), 11-19. https://doi.org/10.1234/touch.9",
+       "identifier-conflict", "prints DOI 10.1234/touch.9"},
+  };
+  for (const auto& c : kCases) {
+    SCOPED_TRACE(c.entry);
+    const auto store = NewMemoryStore();
+    Add(store.get(), {Write("cards.json", kCard)});
+    Add(store.get(), {Write("post.md", "# Notes\n\nMassage reduces anxiety (Reed, 2019).\n\n"
+                                       "## References\n\n" +
+                                           std::string(c.entry) + "\n")});
+    EXPECT_THAT(Messages(*store, c.rule), testing::Contains(HasSubstr(c.says)));
+    ExpectHealthy(*store);
+  }
+}
+
+std::string PubmedArticle(int pmid, const std::string& title) {
+  return "<PubmedArticle><MedlineCitation><PMID Version=\"1\">" + std::to_string(pmid) +
+         "</PMID><Article><Journal><Title>J Naps</Title><JournalIssue><Volume>1</Volume><PubDate>"
+         "<Year>2018</Year></PubDate></JournalIssue></Journal><ArticleTitle>" +
+         title + "</ArticleTitle></Article></MedlineCitation></PubmedArticle>\n";
+}
+
+TEST_F(FrontRecordsTest, PubmedsRecordsAreReplacedAndWithdrawnByTheirNumber) {
+  const auto store = NewMemoryStore();
+  std::string many = "<?xml version=\"1.0\"?>\n<PubmedArticleSet>\n";
+  for (int i = 1; i <= 300; ++i) many += PubmedArticle(i, "Naps and memory, part " + std::to_string(i));
+  many += "</PubmedArticleSet>\n";
+  const std::string baseline = Write("baseline.xml", many);
+  EXPECT_EQ(Add(store.get(), {baseline}, 2).added, 300U);
+  EXPECT_EQ(Add(store.get(), {baseline}, 2).unchanged, 300U);
+  const ImportSummary update = Add(
+      store.get(), {Write("update.xml", "<?xml version=\"1.0\"?>\n<PubmedArticleSet>\n" +
+                                            PubmedArticle(7, "Naps and memory, corrected") +
+                                            "<DeleteCitation><PMID>9</PMID></DeleteCitation>"
+                                            "</PubmedArticleSet>\n")});
+  EXPECT_EQ(update.replaced, 1U);
+  EXPECT_EQ(update.removed, 1U);
+  EXPECT_THAT(store->All(NodeKind::kRecord), SizeIs(299));
+  EXPECT_EQ(store->Named("source:pubmed:9").id, 0U);
+  ExpectHealthy(*store);
+}
+
+TEST_F(FrontRecordsTest, BadRecordsAreToldAndTheRestIsStored) {
+  const auto store = NewMemoryStore();
+  const ImportSummary summary =
+      Add(store.get(), {Write("cards.json", "[" + std::string(kCard) + ", {\"n\": 4}]")});
+  EXPECT_EQ(summary.added, 1U);
+  EXPECT_EQ(summary.records_skipped, 1U);
+  EXPECT_THAT(summary.problems, ElementsAre(HasSubstr("card 2: bad-card")));
+}
+
+TEST_F(FrontRecordsTest, ThreadsChangeNothing) {
+  const std::string article = Write("post.md", kArticle);
+  std::string cards;
+  for (int i = 0; i < 200; ++i) {
+    cards += R"({"schema": "claimgraph/study/1", "work": {"doi": "10.5/)" + std::to_string(i) + "\"}}\n";
+  }
+  const std::string file = Write("many.jsonl", cards);
+  const auto one = NewMemoryStore();
+  const auto two = NewMemoryStore();
+  Add(one.get(), {article, file}, 1);
+  Add(two.get(), {article, file}, 2);
+  EXPECT_EQ(Dump(*one), Dump(*two));
+}
+
+TEST_F(FrontRecordsTest, CheckTakesRecordsBesideDrafts) {
+  const Result<Checked> checked = Check(
+      {{"post.md", std::string(kArticle)}, {"cards.json", std::string(kCard)}}, CheckOptions{});
+  ASSERT_TRUE(checked) << checked.error().message;
+  ASSERT_THAT(checked->report.documents, SizeIs(1));
+  std::vector<std::string> rules;
+  for (const Finding& f : checked->report.documents[0].graph.findings) rules.push_back(f.rule);
+  EXPECT_THAT(rules, testing::Contains("contradicted-by-own-reference"));
+}
+
+}  // namespace
+}  // namespace claimgraph
