@@ -23,6 +23,9 @@
 namespace claimgraph {
 namespace {
 
+// Real works have five or six; the most met is ten.
+constexpr std::size_t kMostNames = 32;
+
 constexpr std::array<std::string_view, 3> kIdentifiers = {"doi:", "pmid:", "pmcid:"};
 
 bool IsIdentifier(std::string_view name) {
@@ -144,8 +147,11 @@ class WorkSharer {
     return Work{};
   }
 
+  // A PMID that thousands print with a title of their own must not make a work that
+  // every one of them has to read whole: beyond kMostNames, identifiers alone are taken.
   void TakeFreeNames(const Work& from, Work* to) const {
     for (const std::string& name : from.names) {
+      if (to->names.size() >= kMostNames && !IsIdentifier(name)) continue;
       if (!IsSet(Named(name)) && !Has(to->names, name)) to->names.push_back(name);
     }
   }
