@@ -1,0 +1,193 @@
+// What the authors conclude, what they say limits it, how certain they rate it, and the
+// numbers under which the study is registered.
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "importers/extraction/fact_readers.h"
+#include "importers/extraction/study_facts.h"
+
+namespace claimgraph {
+namespace {
+
+constexpr std::size_t kMostConclusions = 6;
+
+std::string SentenceWords(const StudyText& text, const StudySentence& sentence) {
+  return std::string(text.document().Words(sentence.span));
+}
+
+// "low", "very low" before or behind the words that name the certainty: "low-certainty
+// evidence", "the certainty of the evidence was low".
+struct Level {
+  std::string_view name{};
+  TokenRange range{};
+};
+
+Level LevelAt(const StudyText& text, std::uint32_t i, std::uint32_t begin) {
+  const TokenList& tokens = text.tokens();
+  const std::string_view w = tokens[i].word;
+  if (w == "low") {
+    std::uint32_t back = i;
+    while (back > begin && tokens[back - 1].kind == TokenKind::kPunctuation &&
+           tokens[back - 1].word == "-") {
+      --back;
+    }
+    const bool very = back > begin && tokens[back - 1].word == "very";
+    return {very ? "very low" : "low", {very ? back - 1 : i, i + 1}};
+  }
+  if (w == "moderate" || w == "high") return {w, {i, i + 1}};
+  return {};
+}
+
+void ReadCertainty(const StudyText& text, const StudySentence& sentence, FactList* facts) {
+  constexpr std::uint32_t kReach = 6;
+  for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
+    if ((text.Mask(i) & word::kEvidence) == 0) continue;
+    const std::uint32_t end = i + text.Word(i).length;
+    const auto add = [&](const Level& level) {
+      facts->Add(FactKind::kCertainty, std::string(level.name), text.Span(level.range),
+                 kNamedConfidence);
+    };
+    // Hyphens count as tokens: "low - certainty evidence", "very low to moderate quality".
+    bool before = false;
+    for (std::uint32_t back = 1; back <= 3 && i >= sentence.begin + back && !before; ++back) {
+      if (const Level level = LevelAt(text, i - back, sentence.begin); !level.name.empty()) {
+        add(level);
+        before = true;
+      }
+    }
+    for (std::uint32_t j = end; j < std::min(sentence.end, end + kReach) && !before; ++j) {
+      if (text.tokens()[j].word == ";") break;
+      const Level level = LevelAt(text, j, sentence.begin);
+      if (level.name.empty()) continue;
+      // "grade 3 high" is a tumour's; a rating follows at once or behind a verb.
+      add(level);
+      break;
+    }
+    i = end - 1;
+  }
+}
+
+// ---- Registry numbers -----------------------------------------------------
+
+struct RegistryRow {
+  std::string_view prefix{};  // folded, as a word begins
+  std::string_view name{};    // as the registry prints it
+  std::size_t least = 0;      // digits
+  std::size_t most = 0;
+};
+
+constexpr std::array<RegistryRow, 9> kRegistries = {{{"nct", "NCT", 8, 8},
+                                                     {"isrctn", "ISRCTN", 8, 8},
+                                                     {"actrn", "ACTRN", 14, 14},
+                                                     {"crd", "CRD", 11, 16},
+                                                     {"umin", "UMIN", 9, 9},
+                                                     {"drks", "DRKS", 8, 8},
+                                                     {"chictr", "ChiCTR", 8, 12},
+                                                     {"ntr", "NTR", 3, 5},
+                                                     {"kct", "KCT", 7, 7}}};
+
+std::string Digits(std::string_view word) {
+  std::string digits;
+  std::ranges::copy_if(word, std::back_inserter(digits), [](char c) { return c >= '0' && c <= '9'; });
+  return digits;
+}
+
+bool IsLink(std::string_view w) {
+  return w == ":" || w == "#" || w == "-" || w == "number" || w == "no" || w == "." || w == "id" ||
+         w == "identifier" || w == "(" || w == "registration" || w == "nr" || w == "ct";
+}
+
+// "ISRCTN12345678", "NCT 01234567", "ChiCTR-TRC-10001234" at token `i`.
+bool RegistryNumberAt(const StudyText& text, std::uint32_t i, FactList* facts) {
+  const TokenList& tokens = text.tokens();
+  const std::string_view w = tokens[i].word;
+  for (const RegistryRow& row : kRegistries) {
+    if (!w.starts_with(row.prefix)) continue;
+    std::string_view rest = w.substr(row.prefix.size());
+    std::string middle;  // of ChiCTR: "-TRC-"
+    std::uint32_t last = i;
+    if (rest.empty()) {
+      constexpr std::uint32_t kReach = 5;
+      for (std::uint32_t j = i + 1; j < std::min<std::size_t>(tokens.size(), i + kReach); ++j) {
+        const std::string_view next = tokens[j].word;
+        const bool letters = row.name == "ChiCTR" && next.size() == 3 &&
+                             tokens[j].kind == TokenKind::kWord && j == i + 2;
+        if (letters) {
+          middle = "-";
+          for (const char c : next) middle += c >= 'a' && c <= 'z' ? static_cast<char>(c & ~32) : c;
+          middle += '-';
+        } else if (tokens[j].kind == TokenKind::kNumber || (letters == false && !IsLink(next))) {
+          rest = next;
+          last = j;
+          break;
+        }
+      }
+    }
+    const std::string digits = Digits(rest);
+    if (digits.size() != rest.size() || digits.size() < row.least || digits.size() > row.most) {
+      return false;
+    }
+    facts->Add(FactKind::kRegistry, std::string(row.name) + middle + digits,
+               text.Span({i, last + 1}), kRandomConfidence);
+    return true;
+  }
+  return false;
+}
+
+// "EudraCT 2004-001234-56"
+bool EudraAt(const StudyText& text, std::uint32_t i, FactList* facts) {
+  const TokenList& tokens = text.tokens();
+  if (tokens[i].word != "eudract") return false;
+  std::uint32_t at = i + 1;
+  while (at < tokens.size() && at < i + 5 && IsLink(tokens[at].word)) ++at;
+  if (at + 4 >= tokens.size()) return false;
+  const auto digits = [&](std::uint32_t k, std::size_t n) {
+    return tokens[k].kind == TokenKind::kNumber && Digits(tokens[k].word).size() == n &&
+           tokens[k].word.size() == n;
+  };
+  if (!digits(at, 4) || !digits(at + 2, 6) || !digits(at + 4, 2)) return false;
+  std::string value = "EudraCT ";
+  value.append(tokens[at].word).append("-").append(tokens[at + 2].word);
+  value.append("-").append(tokens[at + 4].word);
+  facts->Add(FactKind::kRegistry, std::move(value), text.Span({i, at + 5}), kRandomConfidence);
+  return true;
+}
+
+}  // namespace
+
+void ReadConclusions(const StudyText& text, FactList* facts) {
+  std::size_t conclusions = 0;
+  for (const StudySentence& sentence : text.sentences()) {
+    const AbstractSection section = sentence.section;
+    if (section == AbstractSection::kTitle) continue;
+    const std::uint64_t words = sentence.words;
+    const bool labelled = section == AbstractSection::kConclusions;
+    const bool cue = (words & word::kConclude) != 0 && section == AbstractSection::kResults;
+    if ((labelled || cue) && conclusions < kMostConclusions) {
+      ++conclusions;
+      facts->Add(FactKind::kConclusion, SentenceWords(text, sentence), sentence.span,
+                 labelled ? kNamedConfidence : kWordConfidence);
+    }
+    const bool late = section == AbstractSection::kResults || labelled;
+    if (late && (words & word::kLimit) != 0) {
+      facts->Add(FactKind::kLimitation, SentenceWords(text, sentence), sentence.span,
+                 labelled ? kNamedConfidence : kWordConfidence);
+    }
+    if (late && (words & word::kEvidence) != 0) ReadCertainty(text, sentence, facts);
+  }
+}
+
+void ReadRegistryNumbers(const StudyText& text, FactList* facts) {
+  for (std::uint32_t i = 0; i < text.tokens().size(); ++i) {
+    const Token& token = text.tokens()[i];
+    if (token.kind != TokenKind::kWord || token.word.size() < 3) continue;
+    const char c = token.word.front();
+    const bool may_begin = c == 'n' || c == 'i' || c == 'a' || c == 'c' || c == 'u' || c == 'd' ||
+                           c == 'k' || c == 'e';
+    if (may_begin && !EudraAt(text, i, facts)) RegistryNumberAt(text, i, facts);
+  }
+}
+
+}  // namespace claimgraph

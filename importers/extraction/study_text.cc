@@ -1,0 +1,242 @@
+// A heading settles the section of its sentences.  Without one, cue words do, and the
+// order in which abstracts tell things: no methods behind the results, conclusions last.
+
+#include "importers/extraction/study_text.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/text/numbers.h"
+
+namespace claimgraph {
+namespace {
+
+constexpr std::uint32_t kLongestPhrase = 7;  // words
+
+// Words that end a noun phrase: small words, and the verbs of studies.
+constexpr std::uint64_t kPhraseEnd =
+    word::kStop | word::kCompare | word::kReceive | word::kNull | word::kAim | word::kMethod |
+    word::kTotal | word::kWith | word::kFollowUp | word::kRandomise | word::kSignificant |
+    word::kFinding | word::kConclude | word::kNot | word::kChangeNoun;
+
+struct LabelWord {
+  std::string_view stem{};
+  AbstractSection section = AbstractSection::kOther;
+};
+
+// The first that the heading holds decides: "main outcome measures" are methods.
+constexpr std::array<LabelWord, 34> kLabelWords = {{
+    {"conclu", AbstractSection::kConclusions},
+    {"interpret", AbstractSection::kConclusions},
+    {"implication", AbstractSection::kConclusions},
+    {"discussion", AbstractSection::kConclusions},
+    {"limitation", AbstractSection::kConclusions},
+    {"relevance", AbstractSection::kConclusions},
+    {"significance", AbstractSection::kConclusions},
+    {"summary", AbstractSection::kConclusions},
+    {"measure", AbstractSection::kMethods},
+    {"result", AbstractSection::kResults},
+    {"finding", AbstractSection::kResults},
+    {"outcome", AbstractSection::kMethods},
+    {"method", AbstractSection::kMethods},
+    {"design", AbstractSection::kMethods},
+    {"setting", AbstractSection::kMethods},
+    {"participant", AbstractSection::kMethods},
+    {"patient", AbstractSection::kMethods},
+    {"subject", AbstractSection::kMethods},
+    {"population", AbstractSection::kMethods},
+    {"intervention", AbstractSection::kMethods},
+    {"procedure", AbstractSection::kMethods},
+    {"material", AbstractSection::kMethods},
+    {"data", AbstractSection::kMethods},
+    {"search", AbstractSection::kMethods},
+    {"selection", AbstractSection::kMethods},
+    {"analys", AbstractSection::kMethods},
+    {"objective", AbstractSection::kObjective},
+    {"aim", AbstractSection::kObjective},
+    {"purpose", AbstractSection::kObjective},
+    {"hypothes", AbstractSection::kObjective},
+    {"background", AbstractSection::kBackground},
+    {"introduction", AbstractSection::kBackground},
+    {"context", AbstractSection::kBackground},
+    {"rationale", AbstractSection::kBackground},
+}};
+
+bool Holds(std::string_view label, std::string_view stem) {
+  const auto same = [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a | 32 : a) == b; };
+  return std::search(label.begin(), label.end(), stem.begin(), stem.end(), same) != label.end();
+}
+
+// Without a heading: what the words say, given how far the abstract has got.
+AbstractSection SectionOfWords(std::uint64_t words, AbstractSection before, bool last) {
+  const bool concludes = (words & word::kConclude) != 0;
+  if (before >= AbstractSection::kResults && (concludes || last)) {
+    return AbstractSection::kConclusions;
+  }
+  if (before == AbstractSection::kConclusions) return before;
+  if (concludes && last) return AbstractSection::kConclusions;
+  const bool random = (words & word::kRandomise) != 0;
+  const bool finding =
+      (words & (word::kFinding | word::kNull)) != 0 &&
+      (words & (word::kSignificant | word::kChange | word::kNull)) != 0;
+  if (before == AbstractSection::kResults) return before;
+  if ((words & word::kAim) != 0 && !random) {
+    return before <= AbstractSection::kObjective ? AbstractSection::kObjective : before;
+  }
+  if (before == AbstractSection::kMethods && finding) return AbstractSection::kResults;
+  if (random || (words & word::kMethod) != 0) return AbstractSection::kMethods;
+  return std::max(before, AbstractSection::kBackground);
+}
+
+std::int64_t DigitsOf(std::string_view number) {
+  std::int64_t value = 0;
+  std::size_t group = 0;  // digits since the last comma
+  bool grouped = false;
+  for (const char c : number) {
+    if (c == ',') {
+      if (grouped ? group != 3 : group > 3) return -1;
+      grouped = true;
+      group = 0;
+      continue;
+    }
+    if (c < '0' || c > '9' || value > 100'000'000) return -1;
+    value = value * 10 + (c - '0');
+    ++group;
+  }
+  return grouped && group != 3 ? -1 : value;
+}
+
+}  // namespace
+
+std::optional<AbstractSection> SectionOfLabel(std::string_view label) {
+  if (label.empty() || label.size() > 100) return std::nullopt;
+  if (Holds(label, "method") && (Holds(label, "result") || Holds(label, "finding"))) {
+    return std::nullopt;
+  }
+  for (const LabelWord& entry : kLabelWords) {
+    if (Holds(label, entry.stem)) return entry.section;
+  }
+  return AbstractSection::kOther;
+}
+
+StudyText::StudyText(const Document& document) : document_(document) {
+  tokens_.Read(document.text, 0);
+  FindStudyWords(tokens_, &words_);
+  FindConcepts(tokens_, &concepts_);
+  Divide();
+}
+
+void StudyText::Divide() {
+  sentences_.reserve(document_.sentences.size());
+  std::uint32_t token = 0;
+  AbstractSection before = AbstractSection::kTitle;
+  for (std::size_t i = 0; i < document_.sentences.size(); ++i) {
+    const Sentence& sentence = document_.sentences[i];
+    StudySentence& read = sentences_.emplace_back();
+    read.span = sentence.span;
+    while (token < tokens_.size() && tokens_[token].span.begin < sentence.span.begin) ++token;
+    read.begin = token;
+    for (; token < tokens_.size() && tokens_[token].span.begin < sentence.span.end; ++token) {
+      read.words |= words_[token].mask;
+    }
+    read.end = token;
+    if (sentence.block == 0) {
+      read.section = AbstractSection::kTitle;
+      continue;
+    }
+    const auto labelled = SectionOfLabel(document_.blocks[sentence.block].label);
+    const bool last = i + 1 == document_.sentences.size();
+    read.section = labelled ? *labelled : SectionOfWords(read.words, before, last);
+    before = read.section;
+  }
+}
+
+TextSpan StudyText::Span(TokenRange range) const {
+  if (range.empty()) return {};
+  return {tokens_[range.begin].span.begin, tokens_[range.end - 1].span.end};
+}
+
+std::string StudyText::Words(TokenRange range) const {
+  std::string words(document_.Words(Span(range)));
+  for (std::uint32_t i = range.begin; i < range.end; ++i) {
+    const std::size_t at = tokens_[i].span.begin - tokens_[range.begin].span.begin;
+    const bool one_capital =
+        tokens_[i].capital && (at + 1 >= words.size() || words[at + 1] < 'A' || words[at + 1] > 'Z');
+    if (one_capital && tokens_[i].word.size() > 1) words[at] = static_cast<char>(words[at] | 32);
+  }
+  std::ranges::replace(words, '\n', ' ');
+  return words;
+}
+
+std::string StudyText::Name(TokenRange range) const {
+  const auto hit = std::ranges::lower_bound(concepts_, range.begin, {}, &ConceptHit::begin);
+  if (hit != concepts_.end() && hit->begin == range.begin && hit->end == range.end &&
+      hit->concept_index != kNoConcept) {
+    return std::string(Label(hit->concept_index));
+  }
+  return Words(range);
+}
+
+std::vector<ConceptHit> StudyText::ConceptsIn(TokenRange range) const {
+  const auto begin = std::ranges::lower_bound(concepts_, range.begin, {}, &ConceptHit::begin);
+  const auto end = std::ranges::lower_bound(concepts_, range.end, {}, &ConceptHit::begin);
+  return {begin, std::max(begin, end)};
+}
+
+bool StudyText::EndsPhrase(std::size_t token) const {
+  const Token& t = tokens_[token];
+  if (t.kind == TokenKind::kPunctuation) {
+    return t.word != "-" && t.word != "\u2010" && t.word != "\u2011" && t.word != "/";
+  }
+  return (words_[token].mask & kPhraseEnd) != 0;
+}
+
+TokenRange StudyText::PhraseAfter(std::size_t at, std::size_t end) const {
+  const auto is_opener = [this](std::size_t i) {
+    const std::string_view w = tokens_[i].word;
+    return w == "a" || w == "an" || w == "the" || w == "either" || w == "their" || w == "both" ||
+           w == "of" || w == "any" || w == "for" || w == "to" || w == "receive" || w == "with" ||
+           w == "in" || w == "on" || w == "all" || w == "adjunctive" || w == "using";
+  };
+  TokenRange range;
+  while (at < end && is_opener(at)) ++at;
+  range.begin = static_cast<std::uint32_t>(at);
+  while (at < end && at < range.begin + kLongestPhrase && !EndsPhrase(at)) ++at;
+  while (at > range.begin && tokens_[at - 1].kind == TokenKind::kPunctuation) --at;
+  range.end = static_cast<std::uint32_t>(at);
+  return range;
+}
+
+TokenRange StudyText::PhraseBefore(std::size_t at, std::size_t begin) const {
+  TokenRange range{0, static_cast<std::uint32_t>(at)};
+  std::size_t first = at;
+  while (first > begin && at - first < kLongestPhrase && !EndsPhrase(first - 1)) --first;
+  while (first < at && tokens_[first].kind == TokenKind::kPunctuation) ++first;
+  range.begin = static_cast<std::uint32_t>(first);
+  return range;
+}
+
+StudyText::Count StudyText::CountAt(std::size_t at) const {
+  const Token& token = tokens_[at];
+  if (token.kind == TokenKind::kNumber) {
+    const std::int64_t value = DigitsOf(token.word);
+    return value < 0 ? Count{} : Count{value, static_cast<std::uint32_t>(at + 1)};
+  }
+  if ((Mask(at) & word::kNumber) == 0) return {};
+  const std::string_view text = document_.text;
+  std::int64_t value = 0;
+  std::size_t next = at;
+  while (next < tokens_.size()) {
+    const auto part = ParseNumberWord(text.substr(tokens_[next].span.begin));
+    if (!part || (value != 0 && (value % 100 != 0 || part->value >= 100))) break;
+    const std::size_t end = tokens_[next].span.begin + part->length;
+    value += static_cast<std::int64_t>(part->value);
+    while (next < tokens_.size() && tokens_[next].span.begin < end) ++next;
+    const bool joined = next + 1 < tokens_.size() && value % 100 == 0 && tokens_[next].word == "and" &&
+                        (Mask(next + 1) & word::kNumber) != 0;
+    if (joined) ++next;
+  }
+  return value == 0 ? Count{} : Count{value, static_cast<std::uint32_t>(next)};
+}
+
+}  // namespace claimgraph
