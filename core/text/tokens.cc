@@ -3,11 +3,21 @@
 
 #include "core/text/tokens.h"
 
+#include <array>
+
 namespace claimgraph {
 namespace {
 
 bool IsAsciiLetter(unsigned char c) { return (c | 32) >= 'a' && (c | 32) <= 'z'; }
 bool IsDigit(unsigned char c) { return c >= '0' && c <= '9'; }
+
+// ASCII letters and digits in lower case; 0 for every other byte.
+constexpr std::array<char, 256> kFolded = [] {
+  std::array<char, 256> table{};
+  for (int c = '0'; c <= '9'; ++c) table[c] = static_cast<char>(c);
+  for (int c = 'a'; c <= 'z'; ++c) table[c] = table[c - 'a' + 'A'] = static_cast<char>(c);
+  return table;
+}();
 
 // What stands at `p`: how many bytes, and whether it can be part of a word.
 struct Unit {
@@ -78,6 +88,11 @@ void TokenList::Read(std::string_view text, std::uint32_t offset) {
     } else {
       token.capital = text[i] >= 'A' && text[i] <= 'Z';
       while (i < text.size()) {
+        if (const char folded = kFolded[static_cast<unsigned char>(text[i])]; folded != 0) {
+          folded_ += folded;  // nearly every byte of English
+          ++i;
+          continue;
+        }
         unit = UnitAt(text, i);
         if (unit.kind == Unit::kApostrophe) {
           const bool inside =
@@ -85,10 +100,7 @@ void TokenList::Read(std::string_view text, std::uint32_t offset) {
           if (!inside) break;
           folded_ += '\'';
         } else if (unit.kind == Unit::kLetter || unit.kind == Unit::kDigit) {
-          for (std::uint8_t k = 0; k < unit.size; ++k) {
-            const char c = text[i + k];
-            folded_ += c >= 'A' && c <= 'Z' ? static_cast<char>(c | 32) : c;
-          }
+          folded_.append(text.substr(i, unit.size));
         } else {
           break;
         }

@@ -183,9 +183,8 @@ void ReadRegistryNumbers(const StudyText& text, FactList* facts) {
   for (std::uint32_t i = 0; i < text.tokens().size(); ++i) {
     const Token& token = text.tokens()[i];
     if (token.kind != TokenKind::kWord || token.word.size() < 3) continue;
-    const char c = token.word.front();
-    const bool may_begin = c == 'n' || c == 'i' || c == 'a' || c == 'c' || c == 'u' || c == 'd' ||
-                           c == 'k' || c == 'e';
+    const std::string_view w = token.word;
+    const bool may_begin = w.back() <= '9' || w.size() <= 7;  // all of a prefix, or digits behind it
     if (may_begin && !EudraAt(text, i, facts)) RegistryNumberAt(text, i, facts);
   }
 }

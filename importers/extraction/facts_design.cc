@@ -69,7 +69,8 @@ void ReadDesign(const StudyText& text, Record* record, FactList* facts) {
   const TextSpan title = document.blocks.empty() ? TextSpan{} : document.blocks.front().span;
   const StudyDesign words =
       DesignFromTitle(document.Words(title), all.substr(std::min<std::size_t>(title.end, all.size())));
-  const StudyDesign in_title = DesignFromTitle(document.Words(title));
+  const StudyDesign in_title =
+      words == StudyDesign::kUnknown ? words : DesignFromTitle(document.Words(title));
   if (const TypeRow* row = TypeOf(record->publication_types); row != nullptr) {
     StudyDesign design = row->design;
     // Indexers tell no review of trials from one of other studies, nor always a

@@ -78,11 +78,9 @@ class ResultReader {
 
   // "less than 0.05", "more than 20 patients": a bound of a number.
   bool IsBound(std::uint32_t end) const {
-    if (end < text_.tokens().size() && Word(end) == "than") {
-      const StudyText::Count count = text_.CountAt(std::min<std::size_t>(end + 1, text_.tokens().size() - 1));
-      return count.next != 0 || text_.tokens()[std::min<std::size_t>(end + 1, text_.tokens().size() - 1)].kind == TokenKind::kNumber;
-    }
-    return false;
+    if (Word(end) != "than" || end + 1 >= text_.tokens().size()) return false;
+    return text_.tokens()[end + 1].kind == TokenKind::kNumber ||
+           (Mask(end + 1) & word::kNumber) != 0;
   }
 
   void FindChanges() {
@@ -92,25 +90,49 @@ class ResultReader {
       const std::uint64_t mask = Mask(i);
       if ((mask & (word::kChange | word::kNull)) == 0 || i < covered) continue;
       const std::uint32_t end = std::min(sentence_->end, i + text_.Word(i).length);
-      if (IsBound(end) || (mask & word::kNull) == 0 && IsNamed(i)) continue;
+      if (IsBound(end) || ((mask & word::kNull) == 0 && IsNamed(i))) continue;
       const bool null = (mask & word::kNull) != 0 || IsNegated(i);
       changes_.push_back({{i, end}, mask, null});
       covered = end;
     }
-    // "did not improve": one change, not two.
+    JoinChanges();
+  }
+
+  // "did not improve", "greater percentage decrease in": one change, not two; and in
+  // "reduced pain more than placebo" the comparison changes nothing.
+  void JoinChanges() {
     std::vector<Change> kept;
     for (const Change& change : changes_) {
-      const bool follows = !kept.empty() && kept.back().null &&
-                           change.range.begin <= kept.back().range.end + 2 &&
-                           !HasTurn(kept.back().range.end, change.range.begin);
-      if (follows) {
+      const bool near = !kept.empty() && change.range.begin <= kept.back().range.end + 2 &&
+                        !HasTurn(kept.back().range.end, change.range.begin);
+      const bool graded = near && (kept.back().mask & word::kComparative) != 0 &&
+                          (change.mask & (word::kComparative | word::kWeak)) == 0 && !change.null;
+      const bool compares = !kept.empty() && !kept.back().null &&
+                            (change.mask & word::kComparative) != 0 &&
+                            Word(change.range.end) == "than" &&
+                            !HasTurn(kept.back().range.end, change.range.begin);
+      if (near && kept.back().null) {
         kept.back().range.end = change.range.end;
         kept.back().mask |= change.mask;
+      } else if (graded) {
+        const bool less = (kept.back().mask & word::kDecrease) != 0;
+        kept.back().mask = (less ? Opposite(change.mask) : change.mask) | word::kComparative;
+        kept.back().range.end = change.range.end;
+      } else if (compares) {
+        if ((change.mask & word::kDecrease) != 0) kept.back().mask = Opposite(kept.back().mask);
       } else {
         kept.push_back(change);
       }
     }
     changes_ = std::move(kept);
+  }
+
+  // A smaller decrease is an increase, against the other group.
+  static std::uint64_t Opposite(std::uint64_t mask) {
+    const std::uint64_t rest = mask & ~word::kChange;
+    if ((mask & word::kDecrease) != 0) return rest | word::kIncrease;
+    if ((mask & word::kIncrease) != 0) return rest | word::kDecrease;
+    return rest | ((mask & word::kImprove) != 0 ? word::kWorsen : word::kImprove);
   }
 
   // "the increased risk group", "reduced-dose": part of a name.
@@ -142,7 +164,10 @@ class ResultReader {
   std::vector<TokenRange> Clauses() const {
     std::vector<TokenRange> clauses;
     std::uint32_t begin = sentence_->begin;
-    bool opened = begin < sentence_->end && IsTurn(Word(begin));
+    const bool turned = begin < sentence_->end && IsTurn(Word(begin));
+    bool opened = turned && Word(begin) != "however";
+    if (turned) ++begin;
+    if (turned && Word(begin) == ",") ++begin;
     const auto cut = [&](std::uint32_t at, std::uint32_t next) {
       if (at > begin) clauses.push_back({begin, at});
       begin = next;
@@ -192,12 +217,31 @@ class ResultReader {
     if (null != own.end()) own = {*null};
     const bool strong = std::ranges::any_of(
         own, [](const Change& c) { return c.null || (c.mask & word::kWeak) == 0; });
+    if (own.front().null && DeniesDifference(clause)) return;
     for (std::size_t i = 0; i < own.size(); ++i) {
       if (strong && !own[i].null && (own[i].mask & word::kWeak) != 0) continue;
       const std::uint32_t begin = i == 0 ? clause.begin : own[i - 1].range.end;
       const std::uint32_t end = i + 1 < own.size() ? own[i + 1].range.begin : clause.end;
       AddAll(OutcomesOf(own[i], clause, {begin, end}), own[i], clause);
     }
+  }
+
+  // "..., but the difference was not significant": takes back what the sentence said.
+  bool DeniesDifference(TokenRange clause) {
+    if (results_->size() == first_result_) return false;
+    const std::uint32_t end = std::min(clause.end, clause.begin + 5);
+    bool difference = false;
+    for (std::uint32_t i = clause.begin; i < end; ++i) {
+      const std::string_view w = Word(i);
+      difference |= w == "difference" || w == "differences" || w == "this" || w == "these" ||
+                    (w == "not" && i == clause.begin);
+    }
+    if (!difference) return false;
+    for (std::size_t i = first_result_; i < results_->size(); ++i) {
+      (*results_)[i].direction = Direction::kNoEffect;
+      (*results_)[i].significance = Significance::kNotSignificant;
+    }
+    return true;
   }
 
   // ---- Outcomes -----------------------------------------------------------
@@ -232,7 +276,9 @@ class ResultReader {
       const bool bare = w == "difference" || w == "differences" || w == "change" || w == "changes" ||
                         w == "results" || w == "effect" || w == "effects" || w == "treatment" ||
                         w == "study" || w == "statistical" || w == "baseline" || w == "clinical" ||
-                        w == "intervention" || w == "interventions" || w == "therapy";
+                        w == "intervention" || w == "interventions" || w == "therapy" ||
+                        w == "trend" || w == "mean" || w == "addition" || w == "contrast" ||
+                        w == "thereafter" || w == "analysis" || w == "findings";
       something |= text_.tokens()[i].kind == TokenKind::kWord && w.size() > 1 &&
                    (mask & kEmpty) == 0 && !bare;
     }
@@ -260,21 +306,39 @@ class ResultReader {
     return list;
   }
 
+  // "We found that", but not "metabolites that were elevated".
+  bool IsReporting(std::uint32_t that) const {
+    if (that == sentence_->begin) return false;
+    if ((Mask(that - 1) & (word::kFinding | word::kConclude)) != 0) return true;
+    const std::string_view w = Word(that - 1);
+    return w == "found" || w == "indicated" || w == "indicate" || w == "suggest" || w == "suggests" ||
+           w == "showing" || w == "show" || w == "shows" || w == "suggesting" || w == "indicating" ||
+           w == "suggested" || w == "conclude" || w == "concluded" || w == "evidence";
+  }
+
+  // Opens a phrase of time, place or manner, which a comma ends.
+  bool OpensAdverbial(std::uint32_t at) const {
+    const std::string_view w = Word(at);
+    if (w == "the" || w == "a" || w == "both" || w == "all" || w == "their") return false;
+    constexpr std::uint64_t kOpeners = word::kStop | word::kFollowUp | word::kCompare | word::kWith |
+                                       word::kConclude | word::kTotal;
+    return (Mask(at) & kOpeners) != 0 || w.ends_with("ly") || w == "furthermore" ||
+           w == "moreover" || w == "thereafter" || w == "finally" || w == "conversely";
+  }
+
   // Behind "At 12 weeks," and "We found that".
   std::uint32_t SkipOpening(TokenRange clause, std::uint32_t verb) const {
     std::uint32_t at = clause.begin;
-    const std::uint64_t first = Mask(at);
-    const bool adverbial = (first & (word::kStop | word::kFollowUp | word::kCompare | word::kWith |
-                                     word::kConclude | word::kTotal)) != 0 ||
-                           Word(at).ends_with("ly") || Word(at) == "furthermore" ||
-                           Word(at) == "moreover" || Word(at) == "results";
-    const bool article = Word(at) == "the" || Word(at) == "a" || Word(at) == "both" || Word(at) == "all";
-    std::uint32_t comma = 0;
     for (std::uint32_t i = at; i < verb; ++i) {
-      if (Word(i) == "that") return i + 1;
-      if (Word(i) == "," && comma == 0) comma = i;
+      if (Word(i) == "that" && IsReporting(i)) at = i + 1;
     }
-    return adverbial && !article && comma != 0 ? comma + 1 : at;
+    while (at < verb && OpensAdverbial(at)) {
+      std::uint32_t comma = at;
+      while (comma < verb && Word(comma) != ",") ++comma;
+      if (comma == verb) break;
+      at = comma + 1;
+    }
+    return at;
   }
 
   std::vector<TokenRange> ListBefore(TokenRange clause, std::uint32_t verb) const {
@@ -306,7 +370,7 @@ class ResultReader {
   std::vector<TokenRange> OutcomesOf(const Change& change, TokenRange clause, TokenRange around) const {
     std::vector<TokenRange> list;
     const std::uint32_t begin = change.range.begin;
-    const std::uint32_t end = change.range.end;
+    const std::uint32_t end = SkipBracket(change.range.end, around.end);
     const TokenRange before{around.begin, begin};
     if (change.null) {
       const bool noun = Word(begin) == "no" || Word(begin) == "non" || Word(begin) == "lack" ||
@@ -398,6 +462,7 @@ class ResultReader {
   Groups GroupsOf(const Change& change, TokenRange clause) const {
     Groups groups;
     std::uint32_t compare = 0;
+    std::uint32_t compared = 0;  // the token behind what is compared with
     for (std::uint32_t i = clause.begin; i < clause.end && compare == 0; ++i) {
       const bool compares = (Mask(i) & word::kCompare) != 0 && Word(i) != "over";
       if (!compares) continue;
@@ -408,13 +473,16 @@ class ResultReader {
                                  Word(at) == "for" || (Mask(at) & word::kReceive) != 0)) {
         ++at;
       }
-      groups.comparator = GroupName(text_.PhraseAfter(at, clause.end));
+      const TokenRange range = text_.PhraseAfter(at, clause.end);
+      groups.comparator = GroupName(range);
+      compared = std::max(at, range.end);
     }
     if (compare == 0) ReadBetween(clause, &groups);
     if (!groups.intervention.empty()) return groups;
     // "... in the massage group", "... with massage"
     const std::uint32_t stop = compare > change.range.end ? compare : clause.end;
     for (std::uint32_t i = clause.begin; i < stop; ++i) {
+      if (i >= compare && i < compared) continue;
       const std::string_view w = Word(i);
       const bool leads = w == "in" || w == "with" || w == "after" || w == "by" || w == "among" ||
                          w == "for" || w == "receiving" || w == "of";

@@ -179,7 +179,7 @@ constexpr WordRow kRows[] = {
      "p; confidence interval; ci; 95; odds ratio; hazard ratio; relative risk; risk ratio; sd; "
      "were found; was found; there was; there were; we found; was observed; were observed; mean "
      "difference; respectively; was associated; were associated; occurred; did not; compared with; "
-     "%; showed; revealed; demonstrated; correlated; results; had"},
+     "showed; revealed; demonstrated; correlated; results; had"},
     {kConclude,
      "we conclude; in conclusion; these findings suggest; these results suggest; these data "
      "suggest; our findings suggest; our results suggest; our data suggest; results suggest; "
@@ -242,7 +242,7 @@ constexpr WordRow kRows[] = {
      "in; fall in; drop in; relief of; reductions of; loss of; lowering of; inhibition of; "
      "suppression of; declines in; prevention of; attenuation of"},
     {kDecrease | kComparative,
-     "lower; less; fewer; shorter; smaller; lowest; least; less frequent; less common; less likely; "
+     "lower; less; lesser; fewer; shorter; smaller; lowest; least; less frequent; less common; less likely; "
      "less often; earlier; faster; shortest; sooner; low; lower risk; reduced risk; lower rate; "
      "lower rates; decreased risk; weaker"},
     {kImprove,
@@ -280,7 +280,7 @@ constexpr WordRow kRows[] = {
      "not differ significantly; not differ; not significantly; not significantly different; not "
      "significant; not statistically significant; not statistically different; nonsignificant; non "
      "significant; no effect; no effects; no change; no changes; no evidence of; no evidence that; "
-     "no benefit; no improvement; no improvements; no reduction; no increase; similar; similarly; "
+     "no benefit; no improvement; no improvements; no reduction; no increase; similar; "
      "comparable; unchanged; unaffected; not different; not changed; did not change; did not "
      "affect; not affect; not affected; did not improve; did not reduce; did not increase; did not "
      "decrease; did not alter; did not influence; not influence; failed to; no advantage; no "
@@ -361,6 +361,7 @@ void FindStudyWords(const TokenList& tokens, std::vector<StudyWord>* words) {
   const Lexicon& lexicon = Words();
   std::size_t covered = 0;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (tokens[i].kind == TokenKind::kPunctuation) continue;
     const Lexicon::Hit hit = lexicon.Find(tokens, i);
     if (hit.length == 0) continue;
     (*words)[i] = {hit.value, hit.length, i < covered};
