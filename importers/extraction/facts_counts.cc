@@ -45,7 +45,7 @@ class CountReader {
     for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
       const StudyText::Count count = text_.CountAt(i);
       if (count.next == 0) continue;
-      if (count.next <= sentence.end && count.value > 0 && IsFree(i, count)) Judge(i, count);
+      if (count.next <= sentence.end && count.value > 1 && IsFree(i, count)) Judge(i, count);
       i = count.next - 1;
     }
   }
@@ -65,6 +65,9 @@ class CountReader {
         return false;
       }
       if (w == "=" || w == ":") return IsLabel(i);
+      const bool range = (w == "to" || (w == "and" && (sentence_->words & word::kTimeUnit) != 0)) &&
+                         i >= 2 && text_.tokens()[i - 2].kind == TokenKind::kNumber;
+      if (range) return false;
       if (NamesNumber(w) && Word(static_cast<std::ptrdiff_t>(i) - 2) != "total") return false;
     }
     const Token* after = count.next < tokens.size() ? &tokens[count.next] : nullptr;
@@ -104,14 +107,15 @@ class CountReader {
     if (people != 0) {
       const bool year = count.value >= 1900 && count.value < 2100 && people > count.next &&
                         text_.tokens()[i].span.size() == 4;
-      if (!year) Add(i, count, PeopleConfidence(i, count, people));
+      if (!year) Add(i, count, PeopleConfidence(i, people));
       return;
     }
     // "40 were randomised", "711 received placebo", "8 male": people, though unnamed.
-    const std::uint64_t next = text_.Mask(count.next);
-    const std::string_view w = Word(count.next);
+    const std::uint32_t behind = SkipBracket(count.next);
+    const std::uint64_t next = text_.Mask(behind);
+    const std::string_view w = Word(behind);
     const bool passive = w == "were" || w == "was";
-    const std::uint64_t verb = passive ? text_.Mask(count.next + 1) : next;
+    const std::uint64_t verb = passive ? text_.Mask(behind + 1) : next;
     if (passive && (verb & word::kRandomise) != 0) return Add(i, count, kRandomConfidence);
     if (passive && (verb & word::kEnrol) != 0) return Add(i, count, kNamedConfidence);
     const std::uint64_t before = i > 0 ? text_.Mask(i - 1) : 0;
@@ -119,6 +123,16 @@ class CountReader {
     if (sample && (next & kNotCounted & ~word::kStop) == 0) return Add(i, count, kNamedConfidence);
     const bool unnamed = (verb & (word::kPart | word::kReceive | word::kFemale | word::kMale)) != 0;
     if (unnamed && (verb & word::kCompare) == 0) Add(i, count, kPartConfidence);
+  }
+
+  // Behind a "(54.4%)" at `at`.
+  std::uint32_t SkipBracket(std::uint32_t at) const {
+    constexpr std::uint32_t kLongest = 8;
+    if (Word(at) != "(") return at;
+    for (std::uint32_t i = at; i < std::min(sentence_->end, at + kLongest); ++i) {
+      if (Word(i) == ")") return i + 1;
+    }
+    return at;
   }
 
   // The first "n =" of a sentence that counts nobody else may be the sample.
@@ -135,13 +149,22 @@ class CountReader {
     return people ? kWordConfidence : kPhraseConfidence;
   }
 
-  double PeopleConfidence(std::uint32_t i, const StudyText::Count& count, std::uint32_t people) const {
+  double PeopleConfidence(std::uint32_t i, std::uint32_t people) const {
     const std::uint32_t behind = people + text_.Word(people).length;
     // "13 of 25 patients": 25 may be everybody, 13 are not; "12 patients in each group".
+    const bool share = i >= 2 && Word(static_cast<std::ptrdiff_t>(i) - 1) == "of" &&
+                       text_.tokens()[i - 2].kind == TokenKind::kNumber;
+    if (share) return kPartConfidence;
+    for (std::uint32_t j = behind; j < std::min(sentence_->end, behind + 8); ++j) {
+      const std::uint64_t mask = text_.Mask(j);
+      const bool one_arm = (mask & word::kArm) != 0 && !Word(j).ends_with('s');
+      if (one_arm) return kPartConfidence;
+      if (text_.tokens()[j].kind == TokenKind::kNumber) break;
+    }
     for (std::uint32_t j = behind; j < std::min(sentence_->end, behind + 5); ++j) {
       const std::uint64_t mask = text_.Mask(j);
       if ((mask & (word::kRandomise | word::kEnrol)) != 0) break;
-      if ((mask & (word::kArm | word::kPart)) != 0) return kPartConfidence;
+      if ((mask & word::kPart) != 0) return kPartConfidence;
       if ((mask & word::kReceive) != 0 && counted_ > 0) return kPartConfidence;
     }
     for (std::uint32_t back = 1; back <= 3 && back <= i; ++back) {
@@ -165,7 +188,6 @@ class CountReader {
                    ? kPhraseConfidence
                    : kPartConfidence;
     }
-    (void)count;
     return kPartConfidence;
   }
 
@@ -184,7 +206,11 @@ class CountReader {
 
   void Add(std::uint32_t i, const StudyText::Count& count, double confidence) {
     ++counted_;
-    if (confidence <= kPartConfidence && parts_++ >= kMostParts) return;
+    // "Four patients in hospital had ...": events, not a sample.
+    const bool event = sentence_->section >= AbstractSection::kResults &&
+                       (sentence_->words & (word::kArm | word::kRandomise | word::kEnrol |
+                                            word::kPart | word::kReceive)) == 0;
+    if (confidence <= kPartConfidence && (event || parts_++ >= kMostParts)) return;
     facts_->Add(FactKind::kSampleSize, std::to_string(count.value), text_.Span({i, count.next}),
                 confidence);
   }

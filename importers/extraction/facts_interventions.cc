@@ -74,7 +74,11 @@ class InterventionReader {
   std::uint32_t ReadList(std::uint32_t at, double confidence) {
     constexpr int kMostOfAList = 5;
     for (int n = 0; n < kMostOfAList; ++n) {
-      const TokenRange range = text_.PhraseAfter(at, sentence_->end);
+      TokenRange range = text_.PhraseAfter(at, sentence_->end);
+      // "comparison of the bioactivity of budesonide"
+      while (!range.empty() && text_.tokens().Word(range.end) == "of" && range.end + 1 < sentence_->end) {
+        range = text_.PhraseAfter(range.end + 1, sentence_->end);
+      }
       if (range.empty()) return at;
       const bool control = (text_.Mask(range.begin) & word::kComparator) != 0;
       if (!control && !SaysNothing(text_, range)) Add(FactKind::kIntervention, Trim(range), confidence);

@@ -177,6 +177,12 @@ class AgeReader {
 
 // ---- Conditions -----------------------------------------------------------
 
+bool SaysNoCondition(std::string_view w) {
+  return w.ends_with("ly") || w == "normal" || w == "high" || w == "low" || w == "good" ||
+         w == "poor" || w == "data" || w == "complete" || w == "positive" || w == "negative" ||
+         w == "treatment" || w == "surgery";
+}
+
 // "patients with chronic low back pain", "diagnosed with X", "women who had X".
 void ReadConditionsAfterWith(const StudyText& text, const StudySentence& sentence,
                              FactList* facts) {
@@ -189,6 +195,7 @@ void ReadConditionsAfterWith(const StudyText& text, const StudySentence& sentenc
     i += length - 1;
     if (range.empty() || text.tokens()[range.begin].kind != TokenKind::kWord) continue;
     if ((text.Mask(range.begin) & (word::kArm | word::kComparator | word::kTimeUnit)) != 0) continue;
+    if (range.end == range.begin + 1 && SaysNoCondition(text.tokens()[range.begin].word)) continue;
     const bool known = std::ranges::any_of(text.ConceptsIn(range), [](const ConceptHit& hit) {
       return hit.role == ConceptRole::kCondition;
     });

@@ -138,7 +138,8 @@ class ResultReader {
   // "the increased risk group", "reduced-dose": part of a name.
   bool IsNamed(std::uint32_t i) const {
     const std::uint32_t next = i + text_.Word(i).length;
-    return Word(next) == "-" || ((Mask(next) & word::kArm) != 0 && text_.Word(i).length == 1);
+    const bool dose = (Mask(i) & word::kComparative) != 0 && Word(next).starts_with("dos");
+    return Word(next) == "-" || dose || ((Mask(next) & word::kArm) != 0 && text_.Word(i).length == 1);
   }
 
   bool HasTurn(std::uint32_t begin, std::uint32_t end) const {
@@ -267,6 +268,9 @@ class ResultReader {
   bool IsOutcome(TokenRange range) const {
     if (range.empty()) return false;
     bool something = false;
+    const bool counts = text_.tokens()[range.begin].kind == TokenKind::kNumber &&
+                        (Mask(range.end - 1) & word::kPeople) != 0;
+    if (counts) return false;
     for (std::uint32_t i = range.begin; i < range.end; ++i) {
       const std::uint64_t mask = Mask(i);
       if ((mask & (word::kArm | word::kComparator)) != 0) return false;
@@ -347,8 +351,12 @@ class ResultReader {
 
   // The list behind the first "in", "on", "for", "of" that names no group.
   std::vector<TokenRange> ListBehindPreposition(std::uint32_t at, std::uint32_t end) const {
+    bool between = false;  // "between treatment with A or B": groups, up to the next "in"
     for (std::uint32_t i = at; i < end; ++i) {
       const std::string_view w = Word(i);
+      between |= w == "between" || w == "among";
+      const bool names_group = between && (w == "of" || w == "with");
+      if (names_group) continue;
       const bool preposition = w == "in" || w == "on" || w == "for" || w == "of" || w == "regarding" ||
                                w == "with";
       if (!preposition) continue;
@@ -450,7 +458,8 @@ class ResultReader {
     while (range.begin < range.end && (Mask(range.begin) & (word::kPeople | word::kNumber)) != 0) {
       ++range.begin;
     }
-    const bool word = !range.empty() && text_.tokens()[range.begin].kind == TokenKind::kWord;
+    const bool word = !range.empty() && text_.tokens()[range.begin].kind == TokenKind::kWord &&
+                      (Mask(range.begin) & (word::kOtherUnit | word::kTimeUnit)) == 0;
     return word ? text_.Name(range) : std::string();
   }
 
@@ -494,7 +503,11 @@ class ResultReader {
       const bool intervention = std::ranges::any_of(text_.ConceptsIn(range), [](const ConceptHit& hit) {
         return hit.role == ConceptRole::kIntervention;
       });
-      if (!group && !intervention && w != "with") continue;
+      const bool who = w == "with" && i > clause.begin && (Mask(i - 1) & word::kPeople) != 0;
+      const bool condition = std::ranges::any_of(text_.ConceptsIn(range), [](const ConceptHit& hit) {
+        return hit.role == ConceptRole::kCondition;
+      });
+      if (who || (!group && !intervention && (w != "with" || condition))) continue;
       groups.intervention = GroupName(range);
       if (!groups.intervention.empty()) return groups;
     }

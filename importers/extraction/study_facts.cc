@@ -54,7 +54,8 @@ void ReadStudyFacts(const Document& document, Record* record, std::vector<StudyR
   ReadTimePoints(text, &facts);
   ReadConclusions(text, &facts);
   ReadRegistryNumbers(text, &facts);
-  if (const Fact* size = facts.Best(FactKind::kSampleSize); size != nullptr) {
+  const Fact* size = facts.Best(FactKind::kSampleSize);
+  if (size != nullptr && size->confidence > kPartConfidence) {
     std::from_chars(size->value.data(), size->value.data() + size->value.size(), record->n);
   }
   const auto order = [](const Fact& a, const Fact& b) {

@@ -77,7 +77,7 @@ AbstractSection SectionOfWords(std::uint64_t words, AbstractSection before, bool
   if (concludes && last) return AbstractSection::kConclusions;
   const bool random = (words & word::kRandomise) != 0;
   const bool finding =
-      (words & (word::kFinding | word::kNull)) != 0 &&
+      (words & (word::kFinding | word::kStatistic | word::kNull)) != 0 &&
       (words & (word::kSignificant | word::kChange | word::kNull)) != 0;
   if (before == AbstractSection::kResults) return before;
   if ((words & word::kAim) != 0 && !random) {
@@ -145,6 +145,12 @@ void StudyText::Divide() {
       continue;
     }
     const auto labelled = SectionOfLabel(document_.blocks[sentence.block].label);
+    const bool cut = read.end > read.begin + 2 && tokens_[read.begin + 1].word == "abstract" &&
+                     tokens_[read.begin + 2].word == "truncated";
+    if (cut) {
+      read.section = AbstractSection::kOther;
+      continue;
+    }
     const bool last = i + 1 == document_.sentences.size();
     read.section = labelled ? *labelled : SectionOfWords(read.words, before, last);
     before = read.section;

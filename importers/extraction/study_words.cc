@@ -63,12 +63,12 @@ constexpr WordRow kRows[] = {
      "conducted on; performed on; sample of; cohort of; sample size of; assessed; evaluated; "
      "analysed; analyzed; enrolling; recruiting; including; involving; comprising; studied; "
      "stratified; divided; served as; were selected; we selected; scheduled; undergoing"},
-    {kTotal, "a total of; in total; total of; totally; overall; altogether; total"},
+    {kTotal, "a total of; in total; total of; totally; overall; altogether"},
     {kArm,
      "group; groups; arm; arms; armed; cohorts; placebo group; intervention group; treatment group"},
     {kArm | kControl, "control group; control groups; control arm; comparison group; controls"},
     {kPart,
-     "completed; completers; dropped out; withdrew; withdrawn; discontinued; lost to follow up; "
+     "completed; completers; dropped out; withdrew; withdrawn; discontinued; required; lost to follow up; "
      "screened; eligible; approached; invited; responded; excluded; declined; refused; died; "
      "failed; relapsed; evaluable; assessable; analysable; analyzable; experienced; reported; "
      "developed; finished; did not complete; dropouts; lost"},
@@ -134,7 +134,7 @@ constexpr WordRow kRows[] = {
     {kActive | kControl, "active control; active controls; active comparator; active placebo"},
     {kCompare,
      "than; compared with; compared to; versus; vs; as compared with; as compared to; relative to; "
-     "in comparison with; in comparison to; comparing; in contrast to; compare; over"},
+     "in comparison with; in comparison to; in contrast to; over"},
 
     // What was done, and said of it
     {kReceive,
@@ -175,11 +175,13 @@ constexpr WordRow kRows[] = {
      "were allocated; randomly assigned; randomly allocated; were interviewed; inclusion criteria; "
      "received; were given; was used; were used; medline; embase; were obtained; was determined; "
      "were determined; were treated; were divided; cross over; crossover; was evaluated"},
+    {kStatistic,
+     "confidence interval; odds ratio; hazard ratio; relative risk; risk ratio; mean difference; "
+     "results"},
     {kFinding,
-     "p; confidence interval; ci; 95; odds ratio; hazard ratio; relative risk; risk ratio; sd; "
-     "were found; was found; there was; there were; we found; was observed; were observed; mean "
-     "difference; respectively; was associated; were associated; occurred; did not; compared with; "
-     "showed; revealed; demonstrated; correlated; results; had"},
+     "p; ci; 95; sd; were found; was found; there was; there were; we found; was observed; were observed; "
+     "respectively; was associated; were associated; occurred; did not; compared with; "
+     "showed; revealed; demonstrated; correlated; had"},
     {kConclude,
      "we conclude; in conclusion; these findings suggest; these results suggest; these data "
      "suggest; our findings suggest; our results suggest; our data suggest; results suggest; "

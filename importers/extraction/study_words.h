@@ -82,6 +82,7 @@ inline constexpr std::uint64_t
     kWith = 1ULL << 58,           // with, suffering from, diagnosed with
     kChangeNoun = 1ULL << 59,     // reduction, improvement: what follows "of" or "in" changes
     kComparative = 1ULL << 60,    // lower, better: one group against another
+    kStatistic = 1ULL << 62,      // odds ratio, confidence interval
     kWeak = 1ULL << 61;           // effective, effect: a direction where nothing else gives one
 
 inline constexpr std::uint64_t kAge =
