@@ -67,25 +67,34 @@ bool Holds(std::string_view label, std::string_view stem) {
   return std::search(label.begin(), label.end(), stem.begin(), stem.end(), same) != label.end();
 }
 
-// Without a heading: what the words say, given how far the abstract has got.
-AbstractSection SectionOfWords(std::uint64_t words, AbstractSection before, bool last) {
-  const bool concludes = (words & word::kConclude) != 0;
-  if (before >= AbstractSection::kResults && (concludes || last)) {
-    return AbstractSection::kConclusions;
+// A sentence without a heading, and how far the abstract had got before it.
+struct Unlabelled {
+  std::uint64_t words = 0;
+  bool figures = false;  // a percentage, p value or decimal stands in it
+  std::size_t left = 0;  // sentences behind it
+  AbstractSection before = AbstractSection::kTitle;
+};
+
+AbstractSection SectionOfWords(const Unlabelled& s) {
+  const bool concludes = (s.words & word::kConclude) != 0;
+  if (s.before == AbstractSection::kConclusions) return s.before;
+  if (s.before == AbstractSection::kResults) {
+    const bool closes = s.left == 0 || (s.left <= 2 && !s.figures);
+    return concludes || closes ? AbstractSection::kConclusions : s.before;
   }
-  if (before == AbstractSection::kConclusions) return before;
-  if (concludes && last) return AbstractSection::kConclusions;
-  const bool random = (words & word::kRandomise) != 0;
-  const bool finding =
-      (words & (word::kFinding | word::kStatistic | word::kNull)) != 0 &&
-      (words & (word::kSignificant | word::kChange | word::kNull)) != 0;
-  if (before == AbstractSection::kResults) return before;
-  if ((words & word::kAim) != 0 && !random) {
-    return before <= AbstractSection::kObjective ? AbstractSection::kObjective : before;
+  if (concludes && s.left <= 1) return AbstractSection::kConclusions;
+  const bool random = (s.words & word::kRandomise) != 0;
+  const bool change = (s.words & (word::kSignificant | word::kChange | word::kNull)) != 0;
+  const bool finding = (s.words & (word::kFinding | word::kStatistic | word::kNull)) != 0 && change;
+  const bool aim = (s.words & word::kAim) != 0 && !random;
+  if (s.before == AbstractSection::kMethods) {
+    return (finding && !aim) || (s.figures && change) ? AbstractSection::kResults : s.before;
   }
-  if (before == AbstractSection::kMethods && finding) return AbstractSection::kResults;
-  if (random || (words & word::kMethod) != 0) return AbstractSection::kMethods;
-  return std::max(before, AbstractSection::kBackground);
+  if (aim && !s.figures) return AbstractSection::kObjective;
+  if (random || (s.words & word::kMethod) != 0) return AbstractSection::kMethods;
+  if (finding && s.figures) return AbstractSection::kResults;
+  if (s.before == AbstractSection::kObjective) return AbstractSection::kMethods;
+  return AbstractSection::kBackground;
 }
 
 std::int64_t DigitsOf(std::string_view number) {
@@ -136,8 +145,12 @@ void StudyText::Divide() {
     read.span = sentence.span;
     while (token < tokens_.size() && tokens_[token].span.begin < sentence.span.begin) ++token;
     read.begin = token;
+    bool figures = false;
     for (; token < tokens_.size() && tokens_[token].span.begin < sentence.span.end; ++token) {
       read.words |= words_[token].mask;
+      const Token& t = tokens_[token];
+      figures |= t.word == "%" ||
+                 (t.kind == TokenKind::kNumber && t.word.find('.') != std::string_view::npos);
     }
     read.end = token;
     if (sentence.block == 0) {
@@ -151,8 +164,8 @@ void StudyText::Divide() {
       read.section = AbstractSection::kOther;
       continue;
     }
-    const bool last = i + 1 == document_.sentences.size();
-    read.section = labelled ? *labelled : SectionOfWords(read.words, before, last);
+    const std::size_t left = document_.sentences.size() - i - 1;
+    read.section = labelled ? *labelled : SectionOfWords({read.words, figures, left, before});
     before = read.section;
   }
 }
