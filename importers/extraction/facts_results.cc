@@ -8,11 +8,13 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 
+#include "core/text/numbers.h"
 #include "importers/extraction/effects.h"
 #include "importers/extraction/fact_readers.h"
 #include "importers/extraction/study_facts.h"
@@ -55,9 +57,9 @@ class ResultReader {
     sentence_ = &sentence;
     if (sentence.end - sentence.begin > kLongestSentence) return;
     FindChanges();
-    if (changes_.empty()) return;
     first_result_ = results_->size();
     effects_.reset();
+    if (changes_.empty()) return ReadFigures();
     for (const TokenRange clause : Clauses()) ReadClause(clause);
   }
 
@@ -107,9 +109,12 @@ class ResultReader {
                         !HasTurn(kept.back().range.end, change.range.begin);
       const bool graded = near && (kept.back().mask & word::kComparative) != 0 &&
                           (change.mask & (word::kComparative | word::kWeak)) == 0 && !change.null;
+      const std::string_view next = Word(change.range.end);
+      const std::string_view grade = Word(change.range.begin);
       const bool compares = !kept.empty() && !kept.back().null &&
                             (change.mask & word::kComparative) != 0 &&
-                            Word(change.range.end) == "than" &&
+                            (next == "than" || ((grade == "more" || grade == "less") &&
+                                                (Mask(change.range.end) & word::kStop) != 0)) &&
                             !HasTurn(kept.back().range.end, change.range.begin);
       if (near && kept.back().null) {
         kept.back().range.end = change.range.end;
@@ -218,7 +223,7 @@ class ResultReader {
     if (null != own.end()) own = {*null};
     const bool strong = std::ranges::any_of(
         own, [](const Change& c) { return c.null || (c.mask & word::kWeak) == 0; });
-    if (own.front().null && DeniesDifference(clause)) return;
+    if (own.front().null && DeniesDifference(clause, own.front().range.begin)) return;
     for (std::size_t i = 0; i < own.size(); ++i) {
       if (strong && !own[i].null && (own[i].mask & word::kWeak) != 0) continue;
       const std::uint32_t begin = i == 0 ? clause.begin : own[i - 1].range.end;
@@ -228,14 +233,14 @@ class ResultReader {
   }
 
   // "..., but the difference was not significant": takes back what the sentence said.
-  bool DeniesDifference(TokenRange clause) {
+  bool DeniesDifference(TokenRange clause, std::uint32_t null) {
     if (results_->size() == first_result_) return false;
     const std::uint32_t end = std::min(clause.end, clause.begin + 5);
-    bool difference = false;
+    bool difference = null == clause.begin && !BeginsNoun(null + text_.Word(null).length, clause.end);
     for (std::uint32_t i = clause.begin; i < end; ++i) {
       const std::string_view w = Word(i);
       difference |= w == "difference" || w == "differences" || w == "this" || w == "these" ||
-                    (w == "not" && i == clause.begin);
+                    w == "it";
     }
     if (!difference) return false;
     for (std::size_t i = first_result_; i < results_->size(); ++i) {
@@ -389,7 +394,13 @@ class ResultReader {
         if (list.empty()) list = ListBefore(before, begin);
         return OrConcepts(std::move(list), clause);
       }
-      const bool active = (change.mask & word::kChange) != 0 && BeginsNoun(end, around.end);
+      const std::string_view first = Word(begin);
+      const std::string_view last = Word(static_cast<std::int64_t>(change.range.end) - 1);
+      const bool verb = (first == "did" || first == "do" || first == "does" || first == "not" ||
+                         first == "failed") &&
+                        last != "not" && last != "show" && last != "different";
+      const bool active = (verb || (change.mask & word::kChange) != 0) &&
+                          !IsPassive(begin) && BeginsNoun(end, around.end);
       if (active) list = ListAfter(end, around.end);
       if (list.empty()) list = ListBefore(before, begin);
       if (list.empty()) list = ListBehindPreposition(end, around.end);
@@ -440,6 +451,72 @@ class ResultReader {
     return text_.Words(range);
   }
 
+  // ---- Two figures --------------------------------------------------------
+
+  struct Figure {
+    std::uint32_t token = 0;  // 0: none
+    double value = 0;
+  };
+
+  // The number nearest to `from` among the tokens of [begin, end), outside brackets;
+  // `step` +1 looks on, -1 back.
+  Figure FigureFrom(std::int64_t from, int step, std::int64_t begin, std::int64_t end) const {
+    constexpr std::int64_t kReach = 14;
+    int depth = 0;
+    for (std::int64_t i = from; i >= begin && i < end && std::abs(i - from) < kReach; i += step) {
+      const Token& token = text_.tokens()[static_cast<std::size_t>(i)];
+      if (token.word == "(" || token.word == ")") depth += (token.word == "(") == (step > 0) ? 1 : -1;
+      if (depth < 0) return {};
+      const bool label = Word(i - 1) == "=" || Word(i - 1) == "<" || Word(i - 1) == ">" ||
+                         Word(i - 1) == "\u00B1";
+      const bool named = i > begin && (Mask(static_cast<std::size_t>(i - 1)) & word::kArm) != 0;
+      if (depth > 0 || token.kind != TokenKind::kNumber || label || named) continue;
+      const auto number = ParseNumber(text_.document().Words(token.span));
+      if (!number || (Mask(static_cast<std::size_t>(i + 1)) & word::kTimeUnit) != 0) continue;
+      return {static_cast<std::uint32_t>(i), number->value};
+    }
+    return {};
+  }
+
+  // "Pain was 35 mm in the massage group and 51 mm in controls (p = 0.003)": no word of
+  // change, but two figures of one measure that differ significantly.
+  void ReadFigures() {
+    const TokenRange all{sentence_->begin, sentence_->end};
+    if (PValue(all) != Significance::kSignificant) return;
+    std::uint32_t verb = all.begin;
+    while (verb < all.end && !IsAuxiliaryVerb(Word(verb))) ++verb;
+    for (std::uint32_t i = verb; i < all.end; ++i) {
+      const std::string_view w = Word(i);
+      const bool joins = w == "and" || w == "vs" || w == "versus" || w == "compared" || w == "while";
+      if (!joins) continue;
+      const Figure left = FigureFrom(static_cast<std::int64_t>(i) - 1, -1, verb, i);
+      const Figure right = FigureFrom(i + 1, +1, i, all.end);
+      if (left.token == 0 || right.token == 0 || left.value == right.value) continue;
+      const bool more = left.value > right.value;
+      const Change change{{i, i + 1}, more ? word::kIncrease : word::kDecrease, false};
+      const TokenRange clause{all.begin, all.end};
+      first_group_ = GroupAround({left.token + 1, i}, {verb, left.token});
+      second_group_ = GroupAround({right.token + 1, all.end}, {i + 1, right.token});
+      AddAll(ListBefore(clause, verb), change, clause);
+      first_group_.clear();
+      second_group_.clear();
+      return;
+    }
+  }
+
+  // The group that is named behind a figure, or else before it.
+  std::string GroupAround(TokenRange behind, TokenRange before) const {
+    for (const TokenRange range : {behind, before}) {
+      for (std::uint32_t i = range.begin; i < range.end && i < range.begin + 6; ++i) {
+        const std::string_view w = Word(i);
+        if (w != "in" && w != "for" && w != "with" && w != "among") continue;
+        std::string name = GroupName(text_.PhraseAfter(i + 1, sentence_->end));
+        if (!name.empty()) return name;
+      }
+    }
+    return {};
+  }
+
   // ---- Who against whom ---------------------------------------------------
 
   std::string GroupName(TokenRange range) const {
@@ -469,6 +546,7 @@ class ResultReader {
   };
 
   Groups GroupsOf(const Change& change, TokenRange clause) const {
+    if (!first_group_.empty() || !second_group_.empty()) return {first_group_, second_group_};
     Groups groups;
     std::uint32_t compare = 0;
     std::uint32_t compared = 0;  // the token behind what is compared with
@@ -660,6 +738,8 @@ class ResultReader {
   std::vector<Change> changes_;
   std::optional<std::vector<TextEffect>> effects_;
   std::size_t first_result_ = 0;
+  std::string first_group_{};  // of ReadFigures: whose figure stands first
+  std::string second_group_{};
 };
 
 }  // namespace
@@ -669,8 +749,8 @@ void ReadResults(const StudyText& text, std::vector<StudyResult>* results) {
   for (const StudySentence& sentence : text.sentences()) {
     const bool tells = sentence.section == AbstractSection::kResults ||
                        sentence.section == AbstractSection::kConclusions;
-    const bool changes = (sentence.words & (word::kChange | word::kNull)) != 0;
-    if (tells && changes) reader.Read(sentence);
+    const bool says = (sentence.words & (word::kChange | word::kNull | word::kSignificant)) != 0;
+    if (tells && says) reader.Read(sentence);
   }
 }
 

@@ -138,11 +138,13 @@ constexpr WordRow kRows[] = {
 
     // What was done, and said of it
     {kReceive,
-     "received; receive; receiving; treated with; underwent; given; to receive; administered; "
+     "received; receive; receiving; treated with; underwent; given; to receive; administered; took; "
+     "either"},
+    {kReceive | kRandomise,
      "assigned to; randomised to; randomized to; allocated to; randomly assigned to; randomly "
      "allocated to; randomised to receive; randomized to receive; randomly assigned to receive; "
      "assigned to receive; allocated to receive; randomly allocated to receive; randomised into; "
-     "randomized into; took; randomised to either; randomized to either; either"},
+     "randomized into; randomised to either; randomized to either; randomly assigned to either"},
     {kEffect,
      "effect of; effects of; efficacy of; effectiveness of; impact of; influence of; benefits of; "
      "benefit of; safety of; role of; use of; evaluation of; trial of; comparison of; study of; "
