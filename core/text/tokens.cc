@@ -19,6 +19,13 @@ constexpr std::array<char, 256> kFolded = [] {
   return table;
 }();
 
+// How many ASCII letters and digits stand from `i` on.
+std::size_t AsciiRun(std::string_view s, std::size_t i) {
+  std::size_t end = i;
+  while (end < s.size() && kFolded[static_cast<unsigned char>(s[end])] != 0) ++end;
+  return end - i;
+}
+
 // What stands at `p`: how many bytes, and whether it can be part of a word.
 struct Unit {
   std::uint8_t size = 1;
@@ -59,7 +66,12 @@ void TokenList::Read(std::string_view text, std::uint32_t offset) {
   folded_.reserve(text.size());  // folding never lengthens
   const auto begin_of = [offset](std::size_t i) { return offset + static_cast<std::uint32_t>(i); };
   std::size_t i = 0;
+  tokens_.reserve(text.size() / 6);
   while (i < text.size()) {
+    if (text[i] == ' ') {
+      ++i;
+      continue;
+    }
     Unit unit = UnitAt(text, i);
     if (unit.kind == Unit::kSpace) {
       i += unit.size;
@@ -88,9 +100,12 @@ void TokenList::Read(std::string_view text, std::uint32_t offset) {
     } else {
       token.capital = text[i] >= 'A' && text[i] <= 'Z';
       while (i < text.size()) {
-        if (const char folded = kFolded[static_cast<unsigned char>(text[i])]; folded != 0) {
-          folded_ += folded;  // nearly every byte of English
-          ++i;
+        if (const std::size_t run = AsciiRun(text, i); run > 0) {  // nearly all of English
+          folded_.append(text.substr(i, run));
+          for (std::size_t k = folded_.size() - run; k < folded_.size(); ++k) {
+            folded_[k] = kFolded[static_cast<unsigned char>(folded_[k])];
+          }
+          i += run;
           continue;
         }
         unit = UnitAt(text, i);

@@ -15,6 +15,9 @@
 
 namespace claimgraph {
 
+// No person wrote more as one sentence; what is longer is not quoted.
+inline constexpr std::size_t kMostInSentence = std::size_t{16} << 10;
+
 // A record's facts while they are read: each value once a kind, with the highest
 // confidence that any of its mentions has, and no more than kMostFactsOfAKind.
 class FactList {
@@ -53,6 +56,7 @@ void ReadResults(const StudyText& text, std::vector<StudyResult>* results);
 struct TimePoint {
   std::string words{};
   TextSpan span{};
+  std::uint32_t token = 0;  // that it begins with
   double days = 0;
 };
 std::vector<TimePoint> TimePointsIn(const StudyText& text, TokenRange range);

@@ -161,7 +161,7 @@ void ReadConclusions(const StudyText& text, FactList* facts) {
   std::size_t conclusions = 0;
   for (const StudySentence& sentence : text.sentences()) {
     const AbstractSection section = sentence.section;
-    if (section == AbstractSection::kTitle) continue;
+    if (section == AbstractSection::kTitle || sentence.span.size() > kMostInSentence) continue;
     const std::uint64_t words = sentence.words;
     const bool labelled = section == AbstractSection::kConclusions;
     const bool cue = (words & word::kConclude) != 0 && section == AbstractSection::kResults;

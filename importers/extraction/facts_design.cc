@@ -16,7 +16,7 @@ struct TypeRow {
 };
 
 // The first row that any of a record's types names decides.
-constexpr std::array<TypeRow, 24> kTypes = {{
+constexpr std::array<TypeRow, 23> kTypes = {{
     {"Clinical Trial Protocol", StudyDesign::kUnknown},
     {"Retraction of Publication", StudyDesign::kUnknown},
     {"Published Erratum", StudyDesign::kUnknown},
@@ -36,7 +36,6 @@ constexpr std::array<TypeRow, 24> kTypes = {{
     {"Review", StudyDesign::kNarrativeReview},
     {"Editorial", StudyDesign::kTheory},
     {"Comment", StudyDesign::kTheory},
-    {"Letter", StudyDesign::kUnknown},
     {"News", StudyDesign::kTheory},
     {"Newspaper Article", StudyDesign::kTheory},
     {"Personal Narrative", StudyDesign::kTheory},
@@ -52,6 +51,11 @@ bool SameFolded(std::string_view a, std::string_view b) {
   return true;
 }
 
+// Types that need the record's own words beside them.
+bool IsSynthesis(StudyDesign design) {
+  return design == StudyDesign::kSystematicReview || design == StudyDesign::kNarrativeReview;
+}
+
 const TypeRow* TypeOf(const std::vector<std::string>& types) {
   for (const TypeRow& row : kTypes) {
     for (const std::string& type : types) {
@@ -64,35 +68,34 @@ const TypeRow* TypeOf(const std::vector<std::string>& types) {
 }  // namespace
 
 void ReadDesign(const StudyText& text, Record* record, FactList* facts) {
+  const TypeRow* row = TypeOf(record->publication_types);
+  if (row != nullptr && !IsSynthesis(row->design)) {
+    record->design = row->design;
+    if (row->design != StudyDesign::kUnknown) {
+      facts->Add(FactKind::kDesign, std::string(Name(row->design)), {}, kFieldConfidence);
+    }
+    return;
+  }
   const Document& document = text.document();
   const std::string_view all = document.text;
   const TextSpan title = document.blocks.empty() ? TextSpan{} : document.blocks.front().span;
-  const StudyDesign words =
-      DesignFromTitle(document.Words(title), all.substr(std::min<std::size_t>(title.end, all.size())));
-  const StudyDesign in_title =
-      words == StudyDesign::kUnknown ? words : DesignFromTitle(document.Words(title));
-  if (const TypeRow* row = TypeOf(record->publication_types); row != nullptr) {
-    StudyDesign design = row->design;
+  const TextSpan abstract{title.end, static_cast<std::uint32_t>(all.size())};
+  const StudyDesign words = DesignFromTitle(document.Words(title), document.Words(abstract));
+  const bool in_title =
+      words != StudyDesign::kUnknown && DesignFromTitle(document.Words(title)) == words;
+  if (row != nullptr) {
     // Indexers tell no review of trials from one of other studies, nor always a
     // systematic one from others; its own words do.
-    const bool synthesis = words == StudyDesign::kMetaAnalysisOfRcts ||
-                           (words == StudyDesign::kSystematicReview && in_title == words);
-    if (synthesis && (design == StudyDesign::kSystematicReview ||
-                      design == StudyDesign::kNarrativeReview)) {
-      design = words;
-    }
-    record->design = design;
-    if (design != StudyDesign::kUnknown) {
-      facts->Add(FactKind::kDesign, std::string(Name(design)), {}, kFieldConfidence);
-      return;
-    }
-    if (!SameFolded(row->type, "Letter")) return;
+    const bool told = words == StudyDesign::kMetaAnalysisOfRcts ||
+                      (words == StudyDesign::kSystematicReview && in_title);
+    record->design = told ? words : row->design;
+    facts->Add(FactKind::kDesign, std::string(Name(record->design)), {}, kFieldConfidence);
+    return;
   }
   if (words == StudyDesign::kUnknown) return;
   record->design = words;
-  const bool told = in_title == words;
-  facts->Add(FactKind::kDesign, std::string(Name(words)), told ? title : TextSpan{title.end, static_cast<std::uint32_t>(all.size())},
-             told ? kTitleConfidence : kWordConfidence);
+  facts->Add(FactKind::kDesign, std::string(Name(words)), in_title ? title : abstract,
+             in_title ? kTitleConfidence : kWordConfidence);
 }
 
 }  // namespace claimgraph

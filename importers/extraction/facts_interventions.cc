@@ -277,6 +277,7 @@ std::vector<TimePoint> TimePointsIn(const StudyText& text, TokenRange range) {
     point.words = std::to_string(count.value) + ' ' + std::string(unit->name);
     if (count.value != 1) point.words += 's';
     point.span = text.Span({number, end});
+    point.token = number;
     point.days = static_cast<double>(count.value) * unit->days;
     points.push_back(std::move(point));
     if (points.size() == kMostFactsOfAKind) break;

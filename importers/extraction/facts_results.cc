@@ -56,6 +56,7 @@ class ResultReader {
   void Read(const StudySentence& sentence) {
     sentence_ = &sentence;
     if (sentence.end - sentence.begin > kLongestSentence) return;
+    if (sentence.span.size() > kMostInSentence) return;
     FindChanges();
     first_result_ = results_->size();
     effects_.reset();
@@ -140,11 +141,19 @@ class ResultReader {
     return rest | ((mask & word::kImprove) != 0 ? word::kWorsen : word::kImprove);
   }
 
-  // "the increased risk group", "reduced-dose": part of a name.
+  // "the increased risk group", "reduced-dose", "with increasing age", "at higher doses":
+  // part of a name.
   bool IsNamed(std::uint32_t i) const {
     const std::uint32_t next = i + text_.Word(i).length;
-    const bool dose = (Mask(i) & word::kComparative) != 0 && Word(next).starts_with("dos");
-    return Word(next) == "-" || dose || ((Mask(next) & word::kArm) != 0 && text_.Word(i).length == 1);
+    const bool comparative = (Mask(i) & word::kComparative) != 0;
+    if (Word(next) == "-" || Word(static_cast<std::int64_t>(i) - 1) == "-") return true;
+    if (comparative && Word(next).starts_with("dos")) return true;
+    if ((Mask(next) & word::kArm) != 0 && text_.Word(i).length == 1) return true;
+    if (i == sentence_->begin || (Mask(i) & word::kChangeNoun) != 0) return false;
+    const std::string_view before = Word(i - 1);
+    if (before == "at" || before == "under" || before == "despite" || before == "of") return true;
+    const std::string_view link = Word(static_cast<std::int64_t>(i) - 2);
+    return before == "with" && !comparative && link != "associated" && link != "compared";
   }
 
   bool HasTurn(std::uint32_t begin, std::uint32_t end) const {
@@ -519,6 +528,15 @@ class ResultReader {
 
   // ---- Who against whom ---------------------------------------------------
 
+  // "the intervention group", "both treatments": the record's own, not a name.
+  static bool IsOwnGroup(std::string_view w) {
+    constexpr std::array<std::string_view, 16> kOwn = {
+        "study",  "treatment", "treatments", "intervention", "interventions", "experimental",
+        "active", "test",      "both",       "other",        "trend",         "therapy",
+        "two",    "medical",   "results",    "baseline"};
+    return std::ranges::find(kOwn, w) != kOwn.end();
+  }
+
   std::string GroupName(TokenRange range) const {
     if (range.empty()) return {};
     for (std::uint32_t i = range.begin; i < range.end; ++i) {
@@ -536,7 +554,8 @@ class ResultReader {
       ++range.begin;
     }
     const bool word = !range.empty() && text_.tokens()[range.begin].kind == TokenKind::kWord &&
-                      (Mask(range.begin) & (word::kOtherUnit | word::kTimeUnit)) == 0;
+                      (Mask(range.begin) & (word::kOtherUnit | word::kTimeUnit)) == 0 &&
+                      !(range.end == range.begin + 1 && IsOwnGroup(Word(range.begin)));
     return word ? text_.Name(range) : std::string();
   }
 
@@ -699,6 +718,19 @@ class ResultReader {
     return (ratio || difference) && *effect.ci_low < null && *effect.ci_high > null;
   }
 
+  // The last time of the clause that a "at", "after", "over" leads up to: "36 weeks"
+  // alone may be what was measured.
+  std::string TimeOf(TokenRange clause) const {
+    std::string words;
+    for (TimePoint& point : TimePointsIn(text_, clause)) {
+      const std::uint32_t at = point.token;
+      std::uint64_t before = 0;
+      for (std::uint32_t back = 1; back <= 2 && back <= at; ++back) before |= Mask(at - back);
+      if ((before & word::kFollowUp) != 0) words = std::move(point.words);
+    }
+    return words;
+  }
+
   void AddAll(const std::vector<TokenRange>& outcomes, const Change& change, TokenRange clause) {
     if (outcomes.empty() || results_->size() >= kMostResults) return;
     StudyResult result;
@@ -715,8 +747,7 @@ class ResultReader {
     Groups groups = GroupsOf(change, clause);
     result.intervention = std::move(groups.intervention);
     result.comparator = std::move(groups.comparator);
-    std::vector<TimePoint> points = TimePointsIn(text_, clause);
-    if (!points.empty()) result.time_point = std::move(points.back().words);
+    result.time_point = TimeOf(clause);
     result.quote = std::string(text_.document().Words(sentence_->span));
     result.span = sentence_->span;
     for (const TokenRange outcome : outcomes) {

@@ -54,6 +54,13 @@ void ReadStudyFacts(const Document& document, Record* record, std::vector<StudyR
   ReadTimePoints(text, &facts);
   ReadConclusions(text, &facts);
   ReadRegistryNumbers(text, &facts);
+  const std::size_t before = results->size();
+  ReadResults(text, results);
+  for (std::size_t i = before; i < results->size(); ++i) {
+    const StudyResult& result = (*results)[i];
+    if (result.confidence < kWordConfidence) continue;
+    facts.Add(FactKind::kOutcome, result.outcome, result.span, result.confidence);
+  }
   const Fact* size = facts.Best(FactKind::kSampleSize);
   if (size != nullptr && size->confidence > kPartConfidence) {
     std::from_chars(size->value.data(), size->value.data() + size->value.size(), record->n);
@@ -63,7 +70,6 @@ void ReadStudyFacts(const Document& document, Record* record, std::vector<StudyR
     return a.kind != FactKind::kTimePoint && a.span.begin < b.span.begin;
   };
   std::ranges::stable_sort(record->facts, order);
-  ReadResults(text, results);
 }
 
 }  // namespace claimgraph

@@ -12,6 +12,7 @@ namespace claimgraph {
 namespace {
 
 constexpr std::uint32_t kLongestPhrase = 7;  // words
+constexpr std::size_t kMostInPhrase = 200;   // bytes
 
 // Words that end a noun phrase: small words, and the verbs of studies.
 constexpr std::uint64_t kPhraseEnd =
@@ -223,7 +224,7 @@ TokenRange StudyText::PhraseAfter(std::size_t at, std::size_t end) const {
   while (at < end && at < range.begin + kLongestPhrase && !EndsPhrase(at)) ++at;
   while (at > range.begin && tokens_[at - 1].kind == TokenKind::kPunctuation) --at;
   range.end = static_cast<std::uint32_t>(at);
-  return range;
+  return Span(range).size() <= kMostInPhrase ? range : TokenRange{range.begin, range.begin};
 }
 
 TokenRange StudyText::PhraseBefore(std::size_t at, std::size_t begin) const {
@@ -232,7 +233,7 @@ TokenRange StudyText::PhraseBefore(std::size_t at, std::size_t begin) const {
   while (first > begin && at - first < kLongestPhrase && !EndsPhrase(first - 1)) --first;
   while (first < at && tokens_[first].kind == TokenKind::kPunctuation) ++first;
   range.begin = static_cast<std::uint32_t>(first);
-  return range;
+  return Span(range).size() <= kMostInPhrase ? range : TokenRange{range.end, range.end};
 }
 
 StudyText::Count StudyText::CountAt(std::size_t at) const {

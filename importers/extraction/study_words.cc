@@ -316,7 +316,9 @@ constexpr WordRow kRows[] = {
      "participated; completed; living; followed; requiring; according; taking; given; due; so; "
      "alone; more; less; greater; higher; lower; other; some; did; they; often; has; whether; "
      "required; scheduled; affects; affect; results; led; leads; use; used; referred; presenting; "
-     "participating; across; throughout; along; except; like; what; how; why; in"},
+     "participating; across; throughout; along; except; like; what; how; why; caused; causes; "
+     "provided; provides; produced; produces; resulted; gave; seemed; seems; appeared; tended; "
+     "persisted; yielded; were; exhibited; obtained; achieved; experienced; needed; led"},
 };
 
 const Lexicon& Words() {
