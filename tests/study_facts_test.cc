@@ -203,7 +203,8 @@ struct FactCase {
 TEST(StudyFactsTest, ReadsWhoWasStudied) {
   const FactCase cases[] = {
       {FactKind::kCondition, "Tea in patients with chronic gout", "", "chronic gout"},
-      {FactKind::kCondition, "", "Adults diagnosed with tennis elbow were given tea.", "tennis elbow"},
+      {FactKind::kCondition, "", "Adults diagnosed with tennis elbow were given tea.",
+       "tennis elbow"},
       {FactKind::kCondition, "Tea for the treatment of hiccups", "", "hiccups"},
       {FactKind::kCondition, "", "Patients were treated with tea.", ""},
       {FactKind::kAge, "Tea in older adults", "", "older adults"},
@@ -264,15 +265,17 @@ TEST(StudyFactsTest, ReadsConclusionsWithAndWithoutHeadings) {
                    FactKind::kConclusion),
             "Tea helps.");
   const Read plain = ReadFacts(
-      "Tea", {{"", "Forty people were randomised to tea or water. Pain fell by 12% (p = 0.02). "
-                   "These findings suggest that tea helps."}});
+      "Tea", {{"",
+               "Forty people were randomised to tea or water. Pain fell by 12% (p = 0.02). "
+               "These findings suggest that tea helps."}});
   EXPECT_EQ(Values(plain, FactKind::kConclusion), "These findings suggest that tea helps.");
 }
 
 TEST(StudyFactsTest, ReadsLimitations) {
   const std::vector<Part> parts = {
       {"CONCLUSIONS", "Tea helps. The small sample size limits this. Drink it."}};
-  EXPECT_EQ(Values(ReadFacts("", parts), FactKind::kLimitation), "The small sample size limits this.");
+  EXPECT_EQ(Values(ReadFacts("", parts), FactKind::kLimitation),
+            "The small sample size limits this.");
 }
 
 TEST(StudyFactsTest, ReadsCertainty) {
@@ -414,10 +417,28 @@ TEST(StudyFactsTest, KeepsWhatTheRecordHas) {
 
 TEST(StudyFactsTest, ReadsOddInput) {
   const std::string_view cases[] = {
-      "", ".", "(((((", "n = ", "p < ", "95% CI", "no", "with", "randomised to",
-      "hundred hundred hundred", "and and and", "EudraCT 2000-", "ChiCTR-", "age", "years old",
-      "reduced", "more than", "between", "-----", "but but; but",
-      "\xE2\x89\xA4 5 patients \xC2\xB1", "99999999999999999999 patients were randomised",
+      "",
+      ".",
+      "(((((",
+      "n = ",
+      "p < ",
+      "95% CI",
+      "no",
+      "with",
+      "randomised to",
+      "hundred hundred hundred",
+      "and and and",
+      "EudraCT 2000-",
+      "ChiCTR-",
+      "age",
+      "years old",
+      "reduced",
+      "more than",
+      "between",
+      "-----",
+      "but but; but",
+      "\xE2\x89\xA4 5 patients \xC2\xB1",
+      "99999999999999999999 patients were randomised",
   };
   for (const std::string_view text : cases) {
     for (const std::string_view label : {"", "METHODS", "RESULTS", "CONCLUSIONS"}) {
@@ -433,6 +454,44 @@ TEST(StudyFactsTest, ReadsOddInput) {
   std::vector<StudyResult> results;
   ReadStudyFacts(empty, &record, &results);
   EXPECT_TRUE(record.facts.empty());
+}
+
+// Long runs of what the readers look for: slow if any of them looks too far around.
+TEST(StudyFactsTest, ReadsLongRunsInLinearTime) {
+  const std::string_view cases[] = {
+      "n = 12 ",
+      "12 patients ",
+      "hundred ",
+      "aged 3 ",
+      "with patients with ",
+      "reduced ",
+      "did not differ and ",
+      "than ",
+      "between a and b in ",
+      "week 3 ",
+      "low quality evidence ",
+      "EudraCT 2000-",
+      "ChiCTR-",
+      "(",
+      "no - ",
+      "p = 0.01 and 3 vs ",
+      "pain, ",
+      "a-",
+      "that, ",
+      "12 x groups ",
+      "primary outcome was ",
+      "randomised to or ",
+      "lower pain in the massage group. ",
+  };
+  for (const std::string_view run : cases) {
+    std::string text;
+    while (text.size() < (std::size_t{1} << 17)) text += run;
+    for (const std::string_view label : {"METHODS", "RESULTS"}) {
+      const Read read = ReadFacts("Tea", {{std::string(label), text}});
+      EXPECT_LE(read.results.size(), kMostResults) << run;
+      for (const Fact& fact : read.record.facts) EXPECT_LE(fact.value.size(), 1U << 14) << run;
+    }
+  }
 }
 
 TEST(StudyFactsTest, OneRecordSaysOnlySoMuch) {

@@ -90,7 +90,8 @@ constexpr std::array<RegistryRow, 9> kRegistries = {{{"nct", "NCT", 8, 8},
 
 std::string Digits(std::string_view word) {
   std::string digits;
-  std::ranges::copy_if(word, std::back_inserter(digits), [](char c) { return c >= '0' && c <= '9'; });
+  std::ranges::copy_if(word, std::back_inserter(digits),
+                       [](char c) { return c >= '0' && c <= '9'; });
   return digits;
 }
 
@@ -184,7 +185,8 @@ void ReadRegistryNumbers(const StudyText& text, FactList* facts) {
     const Token& token = text.tokens()[i];
     if (token.kind != TokenKind::kWord || token.word.size() < 3) continue;
     const std::string_view w = token.word;
-    const bool may_begin = w.back() <= '9' || w.size() <= 7;  // all of a prefix, or digits behind it
+    const bool may_begin =
+        w.back() <= '9' || w.size() <= 7;  // all of a prefix, or digits behind it
     if (may_begin && !EudraAt(text, i, facts)) RegistryNumberAt(text, i, facts);
   }
 }

@@ -13,8 +13,8 @@
 namespace claimgraph {
 namespace {
 
-constexpr std::uint32_t kCountReach = 7;   // tokens from a number to what it counts
-constexpr std::uint32_t kVerbReach = 14;   // tokens from the people to "were randomised"
+constexpr std::uint32_t kCountReach = 7;  // tokens from a number to what it counts
+constexpr std::uint32_t kVerbReach = 14;  // tokens from the people to "were randomised"
 constexpr std::size_t kMostParts = 6;
 constexpr std::uint64_t kNotCounted = word::kStop | word::kTimeUnit | word::kOtherUnit |
                                       word::kStudies | word::kCompare | word::kReceive |
@@ -28,10 +28,10 @@ bool IsDash(std::string_view w) {
 // Words before a number that make a name or an age of it: "type 2", "aged 60".
 bool NamesNumber(std::string_view w) {
   constexpr std::string_view kNames[] = {
-      "type", "stage",  "grade",  "phase", "week",   "weeks", "day",     "days",  "month",
-      "class", "level", "vitamin", "age",  "aged",   "ages",  "table",   "figure", "mean",
-      "median", "least", "version", "than", "over",  "under", "between", "year",   "dsm",
-      "every", "visit", "omega",   "score", "scores", "about"};
+      "type",   "stage", "grade",   "phase", "week",   "weeks", "day",     "days",   "month",
+      "class",  "level", "vitamin", "age",   "aged",   "ages",  "table",   "figure", "mean",
+      "median", "least", "version", "than",  "over",   "under", "between", "year",   "dsm",
+      "every",  "visit", "omega",   "score", "scores", "about"};
   return std::ranges::find(kNames, w) != std::end(kNames);
 }
 
@@ -74,8 +74,9 @@ class CountReader {
     if (after == nullptr) return true;
     const bool glued = after->span.begin == tokens[count.next - 1].span.end;
     if (after->word == "%" || after->word == "\u00B1" || after->word == "/") return false;
-    return !(glued && (IsDash(after->word) || after->word == "."  ||
-                       after->kind == TokenKind::kWord)) || after->word == ".";
+    return !(glued &&
+             (IsDash(after->word) || after->word == "." || after->kind == TokenKind::kWord)) ||
+           after->word == ".";
   }
 
   // "n = 74", "N=74"
@@ -266,8 +267,10 @@ void ReadStudies(const StudyText& text, const StudySentence& sentence, FactList*
       const bool sifted = (around & word::kPart) != 0;  // screened, excluded
       const bool taken = (around & (word::kEnrol | word::kTotal)) != 0;
       facts->Add(FactKind::kStudies, std::to_string(count.value), text.Span({i, j + 1}),
-                 sifted ? kPartConfidence
-                        : taken && own ? kNamedConfidence : own ? kWordConfidence : kPartConfidence);
+                 sifted         ? kPartConfidence
+                 : taken && own ? kNamedConfidence
+                 : own          ? kWordConfidence
+                                : kPartConfidence);
       break;
     }
     i = count.next - 1;

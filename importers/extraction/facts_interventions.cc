@@ -26,8 +26,8 @@ bool SaysNothing(const StudyText& text, TokenRange range) {
     const std::uint64_t mask = text.Mask(i);
     constexpr std::uint64_t kEmpty = word::kArm | word::kPeople | word::kNumber | word::kTimeUnit |
                                      word::kOtherUnit | word::kPart | word::kEnrol |
-                                     word::kMeasure | word::kStudies | word::kMale |
-                                     word::kFemale | word::kAge;
+                                     word::kMeasure | word::kStudies | word::kMale | word::kFemale |
+                                     word::kAge;
     if (word && text.tokens()[i].word.size() > 2 && (mask & kEmpty) == 0) return false;
   }
   return true;
@@ -76,12 +76,14 @@ class InterventionReader {
     for (int n = 0; n < kMostOfAList; ++n) {
       TokenRange range = text_.PhraseAfter(at, sentence_->end);
       // "comparison of the bioactivity of budesonide"
-      while (!range.empty() && text_.tokens().Word(range.end) == "of" && range.end + 1 < sentence_->end) {
+      while (!range.empty() && text_.tokens().Word(range.end) == "of" &&
+             range.end + 1 < sentence_->end) {
         range = text_.PhraseAfter(range.end + 1, sentence_->end);
       }
       if (range.empty()) return at;
       const bool control = (text_.Mask(range.begin) & word::kComparator) != 0;
-      if (!control && !SaysNothing(text_, range)) Add(FactKind::kIntervention, Trim(range), confidence);
+      if (!control && !SaysNothing(text_, range))
+        Add(FactKind::kIntervention, Trim(range), confidence);
       at = SkipBracket(range.end);
       if (at < sentence_->end && text_.tokens()[at].word == ",") ++at;
       const std::string_view link = text_.tokens().Word(at);
@@ -139,10 +141,10 @@ class InterventionReader {
       if ((mask & word::kComparator) == 0) continue;
       for (const WordLabel& label : ComparatorLabels()) {
         if ((mask & label.bit) == 0) continue;
-        facts_->Add(FactKind::kComparator, std::string(label.label),
-                    text_.Span({i, i + text_.Word(i).length}),
-                    sentence_->section == AbstractSection::kTitle ? kTitleConfidence
-                                                                  : kNamedConfidence);
+        facts_->Add(
+            FactKind::kComparator, std::string(label.label),
+            text_.Span({i, i + text_.Word(i).length}),
+            sentence_->section == AbstractSection::kTitle ? kTitleConfidence : kNamedConfidence);
       }
     }
   }
@@ -182,8 +184,9 @@ void ReadOutcomes(const StudyText& text, FactList* facts) {
       for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
         if ((text.Mask(i) & word::kMeasure) == 0) continue;
         std::uint32_t at = i + text.Word(i).length;
-        while (at < sentence.end && (text.tokens()[at].word == "was" || text.tokens()[at].word == "were" ||
-                                     text.tokens()[at].word == ":" || text.tokens()[at].word == "included")) {
+        while (at < sentence.end &&
+               (text.tokens()[at].word == "was" || text.tokens()[at].word == "were" ||
+                text.tokens()[at].word == ":" || text.tokens()[at].word == "included")) {
           ++at;
         }
         const TokenRange range = text.PhraseAfter(at, sentence.end);
@@ -256,7 +259,8 @@ std::vector<TimePoint> TimePointsIn(const StudyText& text, TokenRange range) {
     StudyText::Count count;
     for (std::uint32_t back = 1; back <= 3 && i >= range.begin + back && count.next == 0; ++back) {
       const StudyText::Count tried = text.CountAt(i - back);
-      const bool joins = tried.next == i || (tried.next + 1 == i && text.tokens()[tried.next].word == "-");
+      const bool joins =
+          tried.next == i || (tried.next + 1 == i && text.tokens()[tried.next].word == "-");
       if (tried.next != 0 && joins) {
         count = tried;
         number = i - back;

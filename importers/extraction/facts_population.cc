@@ -158,9 +158,8 @@ class AgeReader {
       if (token.kind == TokenKind::kNumber) {
         const double value = PlainNumber(token.word);
         if (value >= 0 && value <= 120) Add(value * unit, {at - back, at + 1});
-      } else if (token.kind == TokenKind::kWord &&
-                 (text_.Mask(at - back) & word::kTimeUnit) == 0 && token.word != "to" &&
-                 token.word != "and" && token.word != "or") {
+      } else if (token.kind == TokenKind::kWord && (text_.Mask(at - back) & word::kTimeUnit) == 0 &&
+                 token.word != "to" && token.word != "and" && token.word != "or") {
         return;
       }
     }
@@ -194,7 +193,8 @@ void ReadConditionsAfterWith(const StudyText& text, const StudySentence& sentenc
     const TokenRange range = text.PhraseAfter(i + length, sentence.end);
     i += length - 1;
     if (range.empty() || text.tokens()[range.begin].kind != TokenKind::kWord) continue;
-    if ((text.Mask(range.begin) & (word::kArm | word::kComparator | word::kTimeUnit)) != 0) continue;
+    if ((text.Mask(range.begin) & (word::kArm | word::kComparator | word::kTimeUnit)) != 0)
+      continue;
     if (range.end == range.begin + 1 && SaysNoCondition(text.tokens()[range.begin].word)) continue;
     const bool known = std::ranges::any_of(text.ConceptsIn(range), [](const ConceptHit& hit) {
       return hit.role == ConceptRole::kCondition;
@@ -214,7 +214,8 @@ void ReadKnownConditions(const StudyText& text, const StudySentence& sentence, F
     const bool before_people = hit.end < sentence.end && (text.Mask(hit.end) & word::kPeople) != 0;
     if (sentence.section != AbstractSection::kTitle && !before_people) continue;
     // With the words before it that narrow it: "acute otitis media".
-    TokenRange range = text.PhraseBefore(hit.end, std::max(sentence.begin, hit.begin > 3 ? hit.begin - 3 : 0));
+    TokenRange range =
+        text.PhraseBefore(hit.end, std::max(sentence.begin, hit.begin > 3 ? hit.begin - 3 : 0));
     if (before_people || range.begin > hit.begin) range = {hit.begin, hit.end};
     facts->Add(FactKind::kCondition, text.Name(range), text.Span(range),
                before_people ? kWordConfidence : kTitleConfidence);

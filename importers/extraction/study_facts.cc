@@ -34,7 +34,8 @@ bool FactList::Has(FactKind kind) const {
 const Fact* FactList::Best(FactKind kind) const {
   const Fact* best = nullptr;
   for (const Fact& fact : *facts_) {
-    const bool better = fact.kind == kind && (best == nullptr || fact.confidence > best->confidence);
+    const bool better =
+        fact.kind == kind && (best == nullptr || fact.confidence > best->confidence);
     if (better) best = &fact;
   }
   return best;

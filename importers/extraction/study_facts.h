@@ -18,10 +18,11 @@
 namespace claimgraph {
 
 // Fact::confidence and StudyResult::confidence, one for each class of cue.
-inline constexpr double kFieldConfidence = 1;     // a publication type, heading or check tag
-inline constexpr double kRandomConfidence = 0.95; // "74 were randomised"; a registry number
-inline constexpr double kTitleConfidence = 0.9;   // words of the title; "a total of 74"
-inline constexpr double kNamedConfidence = 0.85;  // said outright: "we enrolled", "primary outcome was"
+inline constexpr double kFieldConfidence = 1;      // a publication type, heading or check tag
+inline constexpr double kRandomConfidence = 0.95;  // "74 were randomised"; a registry number
+inline constexpr double kTitleConfidence = 0.9;    // words of the title; "a total of 74"
+inline constexpr double kNamedConfidence =
+    0.85;  // said outright: "we enrolled", "primary outcome was"
 inline constexpr double kWordConfidence = 0.7;    // known words where they belong: "74 patients"
 inline constexpr double kPhraseConfidence = 0.5;  // unknown words, taken by their place
 inline constexpr double kPartConfidence = 0.4;    // of one arm, or those who completed; in passing

@@ -180,8 +180,8 @@ std::string StudyText::Words(TokenRange range) const {
   std::string words(document_.Words(Span(range)));
   for (std::uint32_t i = range.begin; i < range.end; ++i) {
     const std::size_t at = tokens_[i].span.begin - tokens_[range.begin].span.begin;
-    const bool one_capital =
-        tokens_[i].capital && (at + 1 >= words.size() || words[at + 1] < 'A' || words[at + 1] > 'Z');
+    const bool one_capital = tokens_[i].capital &&
+                             (at + 1 >= words.size() || words[at + 1] < 'A' || words[at + 1] > 'Z');
     if (one_capital && tokens_[i].word.size() > 1) words[at] = static_cast<char>(words[at] | 32);
   }
   std::ranges::replace(words, '\n', ' ');
@@ -252,8 +252,8 @@ StudyText::Count StudyText::CountAt(std::size_t at) const {
     const std::size_t end = tokens_[next].span.begin + part->length;
     value += static_cast<std::int64_t>(part->value);
     while (next < tokens_.size() && tokens_[next].span.begin < end) ++next;
-    const bool joined = next + 1 < tokens_.size() && value % 100 == 0 && tokens_[next].word == "and" &&
-                        (Mask(next + 1) & word::kNumber) != 0;
+    const bool joined = next + 1 < tokens_.size() && value % 100 == 0 &&
+                        tokens_[next].word == "and" && (Mask(next + 1) & word::kNumber) != 0;
     if (joined) ++next;
   }
   return value == 0 ? Count{} : Count{value, static_cast<std::uint32_t>(next)};

@@ -65,10 +65,12 @@ constexpr WordRow kRows[] = {
      "stratified; divided; served as; were selected; we selected; scheduled; undergoing"},
     {kTotal, "a total of; in total; total of; totally; overall; altogether"},
     {kArm,
-     "group; groups; arm; arms; armed; cohorts; placebo group; intervention group; treatment group"},
+     "group; groups; arm; arms; armed; cohorts; placebo group; intervention group; treatment "
+     "group"},
     {kArm | kControl, "control group; control groups; control arm; comparison group; controls"},
     {kPart,
-     "completed; completers; dropped out; withdrew; withdrawn; discontinued; required; lost to follow up; "
+     "completed; completers; dropped out; withdrew; withdrawn; discontinued; required; lost to "
+     "follow up; "
      "screened; eligible; approached; invited; responded; excluded; declined; refused; died; "
      "failed; relapsed; evaluable; assessable; analysable; analyzable; experienced; reported; "
      "developed; finished; did not complete; dropouts; lost"},
@@ -93,7 +95,8 @@ constexpr WordRow kRows[] = {
 
     // Where
     {kWorkplace,
-     "workplace; workplaces; worksite; worksites; at work; workers; employees; occupational health"},
+     "workplace; workplaces; worksite; worksites; at work; workers; employees; occupational "
+     "health"},
     {kHospital, "hospital; hospitals; inpatients; inpatient; hospitalised; hospitalized; wards"},
     {kSchool, "school; schools; classroom; classrooms; schoolchildren; preschool; kindergarten"},
     {kPrimaryCare,
@@ -102,14 +105,16 @@ constexpr WordRow kRows[] = {
     {kNursingHome,
      "nursing home; nursing homes; residential care; care homes; long term care; care home; "
      "assisted living"},
-    {kCommunity, "community based; community dwelling; community setting; villages; rural communities"},
+    {kCommunity,
+     "community based; community dwelling; community setting; villages; rural communities"},
     {kOutpatient, "outpatient; outpatients; outpatient clinic; outpatient clinics; ambulatory"},
     {kIntensiveCare,
      "intensive care; icu; intensive care unit; intensive care units; critical care; nicu; "
      "critically ill"},
     {kEmergency, "emergency department; emergency departments; emergency room; prehospital"},
-    {kUniversity, "university students; college students; undergraduates; undergraduate students; "
-                  "medical students; university campus"},
+    {kUniversity,
+     "university students; college students; undergraduates; undergraduate students; "
+     "medical students; university campus"},
     {kPrison, "prison; prisons; prisoners; jail"},
     {kOnline, "internet based; web based; online; smartphone; mobile app"},
 
@@ -122,7 +127,8 @@ constexpr WordRow kRows[] = {
      "wait list; waiting list; waitlist; wait listed; waitlisted; wait list control; waiting list "
      "control; waitlist control; delayed treatment; delayed intervention"},
     {kUsualCare | kControl,
-     "usual care; standard care; routine care; treatment as usual; care as usual; standard of care; "
+     "usual care; standard care; routine care; treatment as usual; care as usual; standard of "
+     "care; "
      "standard treatment; conventional care; conventional treatment; standard therapy; "
      "conventional therapy; usual treatment; tau; standard medical care; usual medical care"},
     {kNoTreatment | kControl,
@@ -138,7 +144,8 @@ constexpr WordRow kRows[] = {
 
     // What was done, and said of it
     {kReceive,
-     "received; receive; receiving; treated with; underwent; given; to receive; administered; took; "
+     "received; receive; receiving; treated with; underwent; given; to receive; administered; "
+     "took; "
      "either"},
     {kReceive | kRandomise,
      "assigned to; randomised to; randomized to; allocated to; randomly assigned to; randomly "
@@ -170,8 +177,10 @@ constexpr WordRow kRows[] = {
      "establish; to identify; to ascertain; aims; aim; goal"},
     {kMethod,
      "were measured; was measured; were assessed; was assessed; were collected; double blind; "
-     "single blind; placebo controlled; we conducted; was conducted; were conducted; was performed; "
-     "were performed; questionnaire; questionnaires; were randomised; were randomized; we searched; "
+     "single blind; placebo controlled; we conducted; was conducted; were conducted; was "
+     "performed; "
+     "were performed; questionnaire; questionnaires; were randomised; were randomized; we "
+     "searched; "
      "were searched; were followed; were recorded; was recorded; were evaluated; were compared; "
      "were analysed; were analyzed; were recruited; were enrolled; were included; were assigned; "
      "were allocated; randomly assigned; randomly allocated; were interviewed; inclusion criteria; "
@@ -181,7 +190,8 @@ constexpr WordRow kRows[] = {
      "confidence interval; odds ratio; hazard ratio; relative risk; risk ratio; mean difference; "
      "results"},
     {kFinding,
-     "p; ci; 95; sd; were found; was found; there was; there were; we found; was observed; were observed; "
+     "p; ci; 95; sd; were found; was found; there was; there were; we found; was observed; were "
+     "observed; "
      "respectively; was associated; were associated; occurred; did not; compared with; "
      "showed; revealed; demonstrated; correlated; had"},
     {kConclude,
@@ -209,9 +219,11 @@ constexpr WordRow kRows[] = {
      "insufficient evidence; limited evidence; lack of blinding; lack of a control group; no "
      "control group; methodological quality; poor quality; low quality; low certainty; very low "
      "certainty; should be interpreted; with caution; cautiously; remains unclear; remain "
-     "unclear; unclear whether; is unclear; inconclusive; underpowered; preliminary; heterogeneity; "
+     "unclear; unclear whether; is unclear; inconclusive; underpowered; preliminary; "
+     "heterogeneity; "
      "small trials; small studies; publication bias; not powered; generalizability; "
-     "generalisability; remains uncertain; well designed; confirmatory; needs to be confirmed; need "
+     "generalisability; remains uncertain; well designed; confirmatory; needs to be confirmed; "
+     "need "
      "to be confirmed; is warranted; are warranted; are needed; is needed; are required; high drop "
      "out; high attrition; not enough evidence; uncertain; poorly reported; selection bias"},
     {kEvidence,
@@ -246,7 +258,8 @@ constexpr WordRow kRows[] = {
      "in; fall in; drop in; relief of; reductions of; loss of; lowering of; inhibition of; "
      "suppression of; declines in; prevention of; attenuation of"},
     {kDecrease | kComparative,
-     "lower; less; lesser; fewer; shorter; smaller; lowest; least; less frequent; less common; less likely; "
+     "lower; less; lesser; fewer; shorter; smaller; lowest; least; less frequent; less common; "
+     "less likely; "
      "less often; earlier; faster; shortest; sooner; low; lower risk; reduced risk; lower rate; "
      "lower rates; decreased risk; weaker"},
     {kImprove,
@@ -259,7 +272,8 @@ constexpr WordRow kRows[] = {
      "better; superior; superior to; best; more effective; more effective than; greater "
      "improvement; greater improvements; greater improvement in; greater improvements in; "
      "superiority; more improvement; favored; favoured; in favour of; in favor of; favoring; "
-     "favouring; outperformed; more efficacious; significant improvement; significant improvements"},
+     "favouring; outperformed; more efficacious; significant improvement; significant "
+     "improvements"},
     {kDecrease | kComparative,
      "greater reduction; greater reductions; greater reduction in; greater reductions in; greater "
      "decrease; greater decrease in; greater decreases; greater decreases in; larger reduction; "
@@ -270,13 +284,16 @@ constexpr WordRow kRows[] = {
     {kWorsen,
      "worsened; worsens; impaired; impairs; deteriorated; aggravated; exacerbated; worsening; "
      "deteriorates; harmed; damaged"},
-    {kWorsen | kChangeNoun, "worsening of; deterioration in; deterioration of; impairment of; "
-                            "impairment in; worsening in"},
-    {kWorsen | kComparative, "worse; poorer; inferior; inferior to; less effective; poorest; worst; "
-                             "less effective than; less improvement"},
-    {kImprove | kWeak, "effective; effective in; beneficial; efficacious; useful; beneficial effect; "
-                       "beneficial effects; significant effect; positive effect; positive effects; "
-                       "effectively; benefits; significant benefit"},
+    {kWorsen | kChangeNoun,
+     "worsening of; deterioration in; deterioration of; impairment of; "
+     "impairment in; worsening in"},
+    {kWorsen | kComparative,
+     "worse; poorer; inferior; inferior to; less effective; poorest; worst; "
+     "less effective than; less improvement"},
+    {kImprove | kWeak,
+     "effective; effective in; beneficial; efficacious; useful; beneficial effect; "
+     "beneficial effects; significant effect; positive effect; positive effects; "
+     "effectively; benefits; significant benefit"},
     {kNull,
      "no difference; no differences; no significant; no significant difference; no significant "
      "differences; no statistically significant; no statistically significant difference; no "
@@ -296,8 +313,7 @@ constexpr WordRow kRows[] = {
      "detectable; no marked; no more; did not; were not; was not; insignificantly; equal; no "
      "between group; not superior; no such; without significant; no added; no beneficial; no "
      "measurable; not alter; no intergroup; no group; indistinguishable; lack of; no main"},
-    {kSignificant,
-     "significant; significantly; statistically significant; statistically; p"},
+    {kSignificant, "significant; significantly; statistically significant; statistically; p"},
     {kNot, "no; not; neither; nor; without; never; none; cannot; failed"},
 
     // What ends a noun phrase
@@ -329,8 +345,8 @@ const Lexicon& Words() {
       while (!left.empty()) {
         const std::size_t semicolon = left.find("; ");
         built.Add(left.substr(0, semicolon), row.mask);
-        left = semicolon == std::string_view::npos ? std::string_view()
-                                                   : left.substr(semicolon + 2);
+        left =
+            semicolon == std::string_view::npos ? std::string_view() : left.substr(semicolon + 2);
       }
     }
     return built;
@@ -345,20 +361,23 @@ constexpr WordLabel kAges[] = {{kInfants, "infants"},
                                {kOlderAdults, "older adults"}};
 constexpr WordLabel kSexes[] = {{kFemale, "female"}, {kMale, "male"}};
 constexpr WordLabel kPregnancies[] = {{kPregnant, "pregnant"}, {kPostpartum, "postpartum"}};
-constexpr WordLabel kSettings[] = {
-    {kWorkplace, "workplace"},         {kHospital, "hospital"},
-    {kSchool, "school"},               {kPrimaryCare, "primary care"},
-    {kNursingHome, "nursing home"},    {kCommunity, "community"},
-    {kOutpatient, "outpatient clinic"}, {kIntensiveCare, "intensive care"},
-    {kEmergency, "emergency department"}, {kUniversity, "university"},
-    {kPrison, "prison"},               {kOnline, "online"}};
-constexpr WordLabel kComparators[] = {{kPlacebo, "placebo"},
-                                      {kSham, "sham"},
-                                      {kWaitingList, "waiting list"},
-                                      {kUsualCare, "usual care"},
-                                      {kNoTreatment, "no treatment"},
-                                      {kAttention, "attention control"},
-                                      {kActive, "active control"}};
+constexpr WordLabel kSettings[] = {{kWorkplace, "workplace"},
+                                   {kHospital, "hospital"},
+                                   {kSchool, "school"},
+                                   {kPrimaryCare, "primary care"},
+                                   {kNursingHome, "nursing home"},
+                                   {kCommunity, "community"},
+                                   {kOutpatient, "outpatient clinic"},
+                                   {kIntensiveCare, "intensive care"},
+                                   {kEmergency, "emergency department"},
+                                   {kUniversity, "university"},
+                                   {kPrison, "prison"},
+                                   {kOnline, "online"}};
+constexpr WordLabel kComparators[] = {
+    {kPlacebo, "placebo"},          {kSham, "sham"},
+    {kWaitingList, "waiting list"}, {kUsualCare, "usual care"},
+    {kNoTreatment, "no treatment"}, {kAttention, "attention control"},
+    {kActive, "active control"}};
 
 }  // namespace
 
