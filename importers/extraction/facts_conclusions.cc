@@ -96,8 +96,9 @@ std::string Digits(std::string_view word) {
 }
 
 bool IsLink(std::string_view w) {
-  return w == ":" || w == "#" || w == "-" || w == "number" || w == "no" || w == "." || w == "id" ||
-         w == "identifier" || w == "(" || w == "registration" || w == "nr" || w == "ct";
+  return w == ":" || w == "=" || w == "#" || w == "-" || w == "number" || w == "no" || w == "." ||
+         w == "id" || w == "identifier" || w == "(" || w == "registration" || w == "nr" ||
+         w == "ct";
 }
 
 // "ISRCTN12345678", "NCT 01234567", "ChiCTR-TRC-10001234" at token `i`.

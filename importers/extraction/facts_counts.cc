@@ -16,6 +16,7 @@ namespace {
 constexpr std::uint32_t kCountReach = 7;  // tokens from a number to what it counts
 constexpr std::uint32_t kVerbReach = 14;  // tokens from the people to "were randomised"
 constexpr std::size_t kMostParts = 6;
+constexpr int kMostLabels = 8;  // "n =" of one sentence
 constexpr std::uint64_t kNotCounted = word::kStop | word::kTimeUnit | word::kOtherUnit |
                                       word::kStudies | word::kCompare | word::kReceive |
                                       word::kArm | word::kNumber;
@@ -103,8 +104,8 @@ class CountReader {
   }
 
   void Judge(std::uint32_t i, const StudyText::Count& count) {
-    if (IsLabel(i)) return Add(i, count, LabelConfidence(i));
-    const std::uint32_t people = PeopleAfter(count.next);
+    if (IsLabel(i)) return Add(i, count, LabelConfidence(i, count.value));
+    const std::uint32_t people = PeopleAfter(SkipBracket(count.next));
     if (people != 0) {
       const bool year = count.value >= 1900 && count.value < 2100 && people > count.next &&
                         text_.tokens()[i].span.size() == 4;
@@ -128,7 +129,7 @@ class CountReader {
 
   // Behind a "(54.4%)" at `at`.
   std::uint32_t SkipBracket(std::uint32_t at) const {
-    constexpr std::uint32_t kLongest = 8;
+    constexpr std::uint32_t kLongest = 12;
     if (Word(at) != "(") return at;
     for (std::uint32_t i = at; i < std::min(sentence_->end, at + kLongest); ++i) {
       if (Word(i) == ")") return i + 1;
@@ -136,18 +137,35 @@ class CountReader {
     return at;
   }
 
-  // The first "n =" of a sentence that counts nobody else may be the sample.
-  double LabelConfidence(std::uint32_t i) {
-    if (labelled_++ > 0 || (sentence_->words & word::kArm) != 0) return kPartConfidence;
-    const bool people = (sentence_->words & word::kPeople) != 0;
-    const auto next_label = [&] {
-      for (std::uint32_t j = i + 1; j + 1 < sentence_->end; ++j) {
-        if (Word(j) == "n" && Word(j + 1) == "=") return true;
-      }
-      return false;
-    };
-    if (next_label()) return kPartConfidence;
-    return people ? kWordConfidence : kPhraseConfidence;
+  // The count behind the next "n =" after token `at`; none: next == 0.
+  StudyText::Count NextLabel(std::uint32_t at) const {
+    for (std::uint32_t j = at + 1; j + 2 < sentence_->end; ++j) {
+      if (Word(j) == "n" && Word(j + 1) == "=") return text_.CountAt(j + 2);
+    }
+    return {};
+  }
+
+  // The first "n =" of a sentence may be the sample: by the verb beside it, because the
+  // others add up to it, or because there is no other.
+  double LabelConfidence(std::uint32_t i, std::int64_t value) {
+    if (labelled_++ > 0) return kPartConfidence;
+    const std::uint64_t before = i >= sentence_->begin + 4 ? text_.Mask(i - 4) : 0;
+    const std::uint32_t behind = SkipBracket(i - 3);
+    const bool passive = Word(behind) == "were" || Word(behind) == "was";
+    const std::uint64_t verb = before | (passive ? text_.Mask(behind + 1) : 0);
+    if ((verb & word::kRandomise) != 0) return kRandomConfidence;
+    if ((verb & word::kEnrol) != 0) return kNamedConfidence;
+    std::int64_t sum = 0;
+    std::uint32_t at = i;
+    for (int labels = 0; labels < kMostLabels; ++labels) {
+      const StudyText::Count next = NextLabel(at);
+      if (next.next == 0) break;
+      sum += next.value;
+      at = next.next;
+    }
+    if (sum == value) return kNamedConfidence;
+    if (sum > 0 || (sentence_->words & word::kArm) != 0) return kPartConfidence;
+    return (sentence_->words & word::kPeople) != 0 ? kWordConfidence : kPhraseConfidence;
   }
 
   double PeopleConfidence(std::uint32_t i, std::uint32_t people) const {

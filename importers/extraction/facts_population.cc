@@ -111,39 +111,39 @@ class AgeReader {
  private:
   std::string_view Word(std::ptrdiff_t i) const { return text_.tokens().Word(i); }
 
+  // "44 (SD 12)", "26.4 ± 1.7", "5.9 +/- 2": a spread is no age; "12%" counts people.
+  bool IsSpread(std::uint32_t i) const {
+    const auto at = static_cast<std::ptrdiff_t>(i);
+    const std::string_view before = Word(at - 1);
+    return before == "\u00B1" || before == "sd" || (before == "-" && Word(at - 2) == "/") ||
+           Word(at + 1) == "%";
+  }
+
   // Up to two numbers behind "age" at `at`; gives the last token read.
   std::uint32_t ReadAfterWord(std::uint32_t at) {
     constexpr std::uint32_t kReach = 12;
     double found[2] = {};
-    std::uint32_t first = 0;
     std::uint32_t last = at;
     std::size_t n = 0;
     double unit = 1;
+    bool comma = false;  // "mean age, 60 y"; but in "age, sex and 3 doses" the unit is missing
     for (std::uint32_t i = at + 1; i < std::min(sentence_.end, at + kReach) && n < 2; ++i) {
       const Token& token = text_.tokens()[i];
-      if (token.word == ";" || (n == 0 && (token.word == "," || token.word == "."))) break;
-      if (token.kind == TokenKind::kWord && n > 0 && (text_.Mask(i) & word::kTimeUnit) != 0) {
+      if (token.word == ";" || (n == 0 && token.word == ".")) break;
+      comma |= n == 0 && token.word == ",";
+      if (n > 0 && (text_.Mask(i) & word::kTimeUnit) != 0) {
         unit = YearsIn(token.word);
         last = i;
-        continue;
       }
-      if (token.kind != TokenKind::kNumber) continue;
-      // "44 (SD 12)", "26.4 ± 1.7": a spread is no age; "%" counts people.
-      const std::string_view before = Word(static_cast<std::ptrdiff_t>(i) - 1);
-      const std::string_view after = Word(static_cast<std::ptrdiff_t>(i) + 1);
-      if (before == "\u00B1" || before == "sd" || before == "-" + std::string() || after == "%") {
-        if (before != "-") continue;
-      }
+      if (token.kind != TokenKind::kNumber || IsSpread(i)) continue;
       const double value = PlainNumber(token.word);
       if (value < 0 || value > 120 || (n == 1 && value < found[0])) break;
+      if (comma && n == 0 && (text_.Mask(i + 1) & word::kTimeUnit) == 0) break;
       found[n++] = value;
-      if (first == 0) first = i;
       last = i;
     }
     if (n == 0) return at;
-    if (last + 1 < sentence_.end && (text_.Mask(last + 1) & word::kTimeUnit) != 0) {
-      unit = YearsIn(Word(last + 1));
-    }
+    if ((text_.Mask(last + 1) & word::kTimeUnit) != 0) unit = YearsIn(Word(last + 1));
     for (std::size_t k = 0; k < n; ++k) Add(found[k] * unit, {at, last + 1});
     return last;
   }
@@ -182,68 +182,113 @@ bool SaysNoCondition(std::string_view w) {
          w == "treatment" || w == "surgery";
 }
 
-// "patients with chronic low back pain", "diagnosed with X", "women who had X".
-void ReadConditionsAfterWith(const StudyText& text, const StudySentence& sentence,
-                             FactList* facts) {
-  for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
-    if ((text.Mask(i) & word::kWith) == 0) continue;
-    const std::uint32_t length = text.Word(i).length;
-    const bool plain = text.tokens()[i].word == "with" && length == 1;
-    if (plain && (i == sentence.begin || (text.Mask(i - 1) & word::kPeople) == 0)) continue;
-    const TokenRange range = text.PhraseAfter(i + length, sentence.end);
-    i += length - 1;
-    if (range.empty() || text.tokens()[range.begin].kind != TokenKind::kWord) continue;
-    if ((text.Mask(range.begin) & (word::kArm | word::kComparator | word::kTimeUnit)) != 0)
-      continue;
-    if (range.end == range.begin + 1 && SaysNoCondition(text.tokens()[range.begin].word)) continue;
-    const bool known = std::ranges::any_of(text.ConceptsIn(range), [](const ConceptHit& hit) {
-      return hit.role == ConceptRole::kCondition;
-    });
-    const double by_place = plain ? kWordConfidence : kPhraseConfidence;
-    facts->Add(FactKind::kCondition, text.Name(range), text.Span(range),
-               sentence.section == AbstractSection::kTitle ? kTitleConfidence
-               : known                                     ? kWordConfidence
-                                                           : by_place);
-  }
+bool HoldsCondition(const StudyText& text, TokenRange range) {
+  return std::ranges::any_of(text.ConceptsIn(range), [](const ConceptHit& hit) {
+    return hit.role == ConceptRole::kCondition;
+  });
 }
 
-// Known conditions of the title, and those before people: "obese women".
-void ReadKnownConditions(const StudyText& text, const StudySentence& sentence, FactList* facts) {
-  for (const ConceptHit& hit : text.ConceptsIn({sentence.begin, sentence.end})) {
-    if (hit.role != ConceptRole::kCondition) continue;
-    const bool before_people = hit.end < sentence.end && (text.Mask(hit.end) & word::kPeople) != 0;
-    if (sentence.section != AbstractSection::kTitle && !before_people) continue;
-    // With the words before it that narrow it: "acute otitis media".
-    TokenRange range =
-        text.PhraseBefore(hit.end, std::max(sentence.begin, hit.begin > 3 ? hit.begin - 3 : 0));
-    if (before_people || range.begin > hit.begin) range = {hit.begin, hit.end};
-    facts->Add(FactKind::kCondition, text.Name(range), text.Span(range),
-               before_people ? kWordConfidence : kTitleConfidence);
-  }
+// The phrase at `at`, with the next one where that names what the first only describes:
+// "severe, chronic pain".
+TokenRange ConditionAfter(const StudyText& text, std::uint32_t at, std::uint32_t end) {
+  TokenRange range = text.PhraseAfter(at, end);
+  const bool described = range.end == range.begin + 1 && text.tokens().Word(range.end) == ",";
+  if (!described || HoldsCondition(text, range)) return range;
+  const TokenRange next = text.PhraseAfter(range.end + 1, end);
+  if (!next.empty() && HoldsCondition(text, next)) range.end = next.end;
+  return range;
 }
 
-// "treatment of X", "therapy for X" of title and aim.
-void ReadTreatedConditions(const StudyText& text, const StudySentence& sentence, FactList* facts) {
-  constexpr std::string_view kTreatments[] = {"treatment", "management", "therapy", "prevention",
-                                              "prophylaxis"};
-  for (std::uint32_t i = sentence.begin; i + 2 < sentence.end; ++i) {
-    if (std::ranges::find(kTreatments, text.tokens()[i].word) == std::end(kTreatments)) continue;
-    const std::string_view link = text.tokens()[i + 1].word;
-    if (link != "of" && link != "for") continue;
-    const TokenRange range = text.PhraseAfter(i + 2, sentence.end);
-    if (range.empty() || (text.Mask(range.begin) & word::kPeople) != 0) continue;
-    facts->Add(FactKind::kCondition, text.Name(range), text.Span(range),
-               sentence.section == AbstractSection::kTitle ? kWordConfidence : kPhraseConfidence);
-  }
-}
+class ConditionReader {
+ public:
+  ConditionReader(const StudyText& text, const StudySentence& sentence, FactList* facts)
+      : text_(text), sentence_(sentence), facts_(facts) {}
 
-void ReadConditions(const StudyText& text, const StudySentence& sentence, FactList* facts) {
-  const AbstractSection section = sentence.section;
-  if (section == AbstractSection::kOther || section == AbstractSection::kBackground) return;
-  if ((sentence.words & word::kWith) != 0) ReadConditionsAfterWith(text, sentence, facts);
-  ReadKnownConditions(text, sentence, facts);
-  if (section <= AbstractSection::kObjective) ReadTreatedConditions(text, sentence, facts);
-}
+  void Read() {
+    const AbstractSection section = sentence_.section;
+    if (section == AbstractSection::kOther || section == AbstractSection::kBackground) return;
+    if ((sentence_.words & word::kWith) != 0) ReadAfterWith();
+    if (section <= AbstractSection::kObjective) ReadTreated();
+    ReadKnown();
+  }
+
+ private:
+  bool InTitle() const { return sentence_.section == AbstractSection::kTitle; }
+
+  // "patients with chronic low back pain", "diagnosed with X".
+  void ReadAfterWith() {
+    for (std::uint32_t i = sentence_.begin; i < sentence_.end; ++i) {
+      if ((text_.Mask(i) & word::kWith) == 0) continue;
+      const std::uint32_t length = text_.Word(i).length;
+      const bool plain = text_.tokens()[i].word == "with" && length == 1;
+      if (plain && (i == sentence_.begin || (text_.Mask(i - 1) & word::kPeople) == 0)) continue;
+      const TokenRange range = ConditionAfter(text_, i + length, sentence_.end);
+      i += length - 1;
+      if (range.empty() || !MayBeCondition(range)) continue;
+      const bool named = plain || HoldsCondition(text_, range);
+      Add(range, InTitle() ? kTitleConfidence : named ? kWordConfidence : kPhraseConfidence);
+    }
+  }
+
+  bool MayBeCondition(TokenRange range) const {
+    const Token& first = text_.tokens()[range.begin];
+    constexpr std::uint64_t kOther = word::kArm | word::kComparator | word::kTimeUnit;
+    if (first.kind != TokenKind::kWord || (text_.Mask(range.begin) & kOther) != 0) return false;
+    return range.end > range.begin + 1 || !SaysNoCondition(first.word);
+  }
+
+  // "treatment of X", "therapy for X" of title and aim.
+  void ReadTreated() {
+    constexpr std::string_view kTreatments[] = {"treatment", "management", "therapy", "prevention",
+                                                "prophylaxis"};
+    for (std::uint32_t i = sentence_.begin; i + 2 < sentence_.end; ++i) {
+      const std::string_view word = text_.tokens()[i].word;
+      if (std::ranges::find(kTreatments, word) == std::end(kTreatments)) continue;
+      const std::string_view link = text_.tokens()[i + 1].word;
+      if (link != "of" && link != "for") continue;
+      const TokenRange range = text_.PhraseAfter(i + 2, sentence_.end);
+      if (range.empty() || (text_.Mask(range.begin) & word::kPeople) != 0) continue;
+      Add(range, InTitle() ? kWordConfidence : kPhraseConfidence);
+    }
+  }
+
+  // Known conditions of the title, and those before people: "obese women".
+  void ReadKnown() {
+    for (const ConceptHit& hit : text_.ConceptsIn({sentence_.begin, sentence_.end})) {
+      if (hit.role != ConceptRole::kCondition || IsRead(hit)) continue;
+      const bool before_people =
+          hit.end < sentence_.end && (text_.Mask(hit.end) & word::kPeople) != 0;
+      if (before_people) {
+        Add({hit.begin, hit.end}, kWordConfidence);
+      } else if (InTitle()) {
+        Add(Narrowed(hit), kTitleConfidence);
+      }
+    }
+  }
+
+  // With the words before it that narrow it: "acute otitis media".
+  TokenRange Narrowed(const ConceptHit& hit) const {
+    constexpr std::uint32_t kReach = 3;
+    const std::uint32_t begin = std::max(sentence_.begin, hit.begin - std::min(hit.begin, kReach));
+    const TokenRange range = text_.PhraseBefore(hit.end, begin);
+    return range.begin > hit.begin || range.empty() ? TokenRange{hit.begin, hit.end} : range;
+  }
+
+  bool IsRead(const ConceptHit& hit) const {
+    return std::ranges::any_of(
+        read_, [&](TokenRange r) { return r.begin <= hit.begin && hit.end <= r.end; });
+  }
+
+  void Add(TokenRange range, double confidence) {
+    facts_->Add(FactKind::kCondition, text_.Name(range), text_.Span(range), confidence);
+    if (read_.size() < kMostFactsOfAKind) read_.push_back(range);
+  }
+
+  const StudyText& text_;
+  const StudySentence& sentence_;
+  FactList* facts_;
+  std::vector<TokenRange> read_{};  // of this sentence
+};
 
 }  // namespace
 
@@ -272,7 +317,7 @@ void ReadPopulation(const StudyText& text, FactList* facts) {
   const bool tagged_age = facts->Has(FactKind::kAge);
   const bool tagged_sex = facts->Has(FactKind::kSex);
   for (const StudySentence& sentence : text.sentences()) {
-    ReadConditions(text, sentence, facts);
+    ConditionReader(text, sentence, facts).Read();
     if (!OfOwnPeople(sentence.section)) continue;
     const std::uint64_t words = sentence.words;
     if (!tagged_age) {

@@ -208,7 +208,10 @@ bool StudyText::EndsPhrase(std::size_t token) const {
   if (t.kind == TokenKind::kPunctuation) {
     return t.word != "-" && t.word != "\u2010" && t.word != "\u2011" && t.word != "/";
   }
-  return (words_[token].mask & kPhraseEnd) != 0;
+  // "moderate-to-severe"
+  const bool joined =
+      token > 0 && tokens_[token - 1].word == "-" && tokens_[token - 1].span.end == t.span.begin;
+  return !joined && (words_[token].mask & kPhraseEnd) != 0;
 }
 
 TokenRange StudyText::PhraseAfter(std::size_t at, std::size_t end) const {

@@ -45,7 +45,7 @@ constexpr WordRow kRows[] = {
      "elderly patients; elderly subjects; elders; seniors; older patients; older participants"},
     {kPeople | kOlderAdults | kFemale, "older women; elderly women"},
     {kPeople | kOlderAdults | kMale, "older men; elderly men"},
-    {kOlderAdults, "geriatric; old age; older"},
+    {kOlderAdults, "geriatric; old age"},
     {kFemale, "postmenopausal; premenopausal; menopausal; perimenopausal; pregnant; parturients"},
     {kPregnant | kFemale,
      "pregnant; pregnancy; pregnancies; antenatal; prenatal; gravid; nulliparous; primigravidae; "
@@ -76,7 +76,7 @@ constexpr WordRow kRows[] = {
      "developed; finished; did not complete; dropouts; lost"},
     {kTimeUnit,
      "week; weeks; month; months; year; years; day; days; hour; hours; minute; minutes; min; h; "
-     "wk; wks; yr; yrs; mo; seconds; weekly; yearly"},
+     "wk; wks; yr; yrs; y; mo; seconds; weekly; yearly"},
     {kOtherUnit,
      "mg; g; kg; ml; mcg; microg; iu; mmol; mm; cm; hz; kcal; mmhg; bpm; units; unit; doses; dose; "
      "tablets; sessions; session; times; cycles; points; point; sites; site; centers; centres; "
@@ -334,7 +334,7 @@ constexpr WordRow kRows[] = {
      "required; scheduled; affects; affect; results; led; leads; use; used; referred; presenting; "
      "participating; across; throughout; along; except; like; what; how; why; caused; causes; "
      "provided; provides; produced; produces; resulted; gave; seemed; seems; appeared; tended; "
-     "persisted; yielded; were; exhibited; obtained; achieved; experienced; needed; led"},
+     "persisted; yielded; were; exhibited; matched; obtained; achieved; experienced; needed; led"},
 };
 
 const Lexicon& Words() {
