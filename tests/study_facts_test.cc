@@ -209,6 +209,8 @@ TEST(StudyFactsTest, ReadsWhoWasStudied) {
       {FactKind::kCondition, "", "Adults diagnosed with tennis elbow were given tea.",
        "tennis elbow"},
       {FactKind::kCondition, "Tea for the treatment of hiccups", "", "hiccups"},
+      {FactKind::kCondition, "Tea in people with T1DM", "", "T1DM"},
+      {FactKind::kCondition, "Tea in people with Crohn's disease", "", "crohn's disease"},
       {FactKind::kCondition, "Tea in people with mild-to-severe gout", "", "mild-to-severe gout"},
       {FactKind::kCondition, "Tea in people with severe, chronic arthritis", "",
        "severe, chronic arthritis"},
@@ -281,6 +283,9 @@ TEST(StudyFactsTest, ReadsConclusionsWithAndWithoutHeadings) {
 }
 
 TEST(StudyFactsTest, ReadsLimitations) {
+  EXPECT_EQ(Values(ReadFacts("", {{"CONCLUSIONS", "The results will inform future research."}}),
+                   FactKind::kLimitation),
+            "");
   const std::vector<Part> parts = {
       {"CONCLUSIONS", "Tea helps. The small sample size limits this. Drink it."}};
   EXPECT_EQ(Values(ReadFacts("", parts), FactKind::kLimitation),
@@ -293,6 +298,8 @@ TEST(StudyFactsTest, ReadsCertainty) {
       {"There was very low quality evidence for tea.", "very low"},
       {"The certainty of the evidence was moderate.", "moderate"},
       {"High quality evidence supports tea.", "high"},
+      {"Tea probably helps (GRADE: moderate).", "moderate"},
+      {"High-grade tumours were rare.", ""},
       {"Blood pressure was low and moderate effort helped.", ""},
   };
   for (const auto& [sentence, value] : cases) {

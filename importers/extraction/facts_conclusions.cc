@@ -44,6 +44,9 @@ void ReadCertainty(const StudyText& text, const StudySentence& sentence, FactLis
   constexpr std::uint32_t kReach = 6;
   for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
     if ((text.Mask(i) & word::kEvidence) == 0) continue;
+    // A "high-grade" tumour is no GRADE rating.
+    const bool grade = text.tokens()[i].word == "grade";
+    if (grade && text.document().Words(text.tokens()[i].span) != "GRADE") continue;
     const std::uint32_t end = i + text.Word(i).length;
     const auto add = [&](const Level& level) {
       facts->Add(FactKind::kCertainty, std::string(level.name), text.Span(level.range),
@@ -61,7 +64,6 @@ void ReadCertainty(const StudyText& text, const StudySentence& sentence, FactLis
       if (text.tokens()[j].word == ";") break;
       const Level level = LevelAt(text, j, sentence.begin);
       if (level.name.empty()) continue;
-      // "grade 3 high" is a tumour's; a rating follows at once or behind a verb.
       add(level);
       break;
     }

@@ -180,8 +180,11 @@ std::string StudyText::Words(TokenRange range) const {
   std::string words(document_.Words(Span(range)));
   for (std::uint32_t i = range.begin; i < range.end; ++i) {
     const std::size_t at = tokens_[i].span.begin - tokens_[range.begin].span.begin;
-    const bool one_capital = tokens_[i].capital &&
-                             (at + 1 >= words.size() || words[at + 1] < 'A' || words[at + 1] > 'Z');
+    const std::string_view rest =
+        std::string_view(words).substr(at, tokens_[i].span.size()).substr(1);
+    const bool one_capital = tokens_[i].capital && std::ranges::all_of(rest, [](char c) {
+                               return c < '0' || c > 'Z';  // no capital, no digit
+                             });
     if (one_capital && tokens_[i].word.size() > 1) words[at] = static_cast<char>(words[at] | 32);
   }
   std::ranges::replace(words, '\n', ' ');

@@ -169,7 +169,7 @@ constexpr WordRow kRows[] = {
     {kWith,
      "with; suffering from; diagnosed with; diagnosed as; having; affected by; at risk of; at "
      "risk for; at high risk of; at high risk for; treated for; hospitalised for; hospitalized "
-     "for; undergoing; recovering from; diagnosed with"},
+     "for; recovering from; diagnosed with"},
     {kAim,
      "to determine; to evaluate; to assess; to investigate; to examine; to compare; to test; to "
      "study; to explore; the aim; aim of; aimed to; aims to; purpose; objective; objectives; we "
@@ -213,19 +213,17 @@ constexpr WordRow kRows[] = {
     {kLimit,
      "small sample; small sample size; small sample sizes; limited sample; small number of; "
      "further research; further studies; further study; further trials; further investigation; "
-     "further investigations; more research; more studies; larger trials; larger studies; larger "
-     "trial; larger study; future research; future studies; future trials; additional studies; "
-     "additional research; risk of bias; short follow up; limited by; limitation; limitations; "
-     "insufficient evidence; limited evidence; lack of blinding; lack of a control group; no "
-     "control group; methodological quality; poor quality; low quality; low certainty; very low "
-     "certainty; should be interpreted; with caution; cautiously; remains unclear; remain "
-     "unclear; unclear whether; is unclear; inconclusive; underpowered; preliminary; "
-     "heterogeneity; "
-     "small trials; small studies; publication bias; not powered; generalizability; "
-     "generalisability; remains uncertain; well designed; confirmatory; needs to be confirmed; "
-     "need "
-     "to be confirmed; is warranted; are warranted; are needed; is needed; are required; high drop "
-     "out; high attrition; not enough evidence; uncertain; poorly reported; selection bias"},
+     "further investigations; more research; more studies; larger trials; larger studies; "
+     "larger trial; larger study; additional studies; additional research; risk of bias; "
+     "short follow up; limitation; limitations; insufficient evidence; limited evidence; "
+     "lack of blinding; lack of a control group; no control group; methodological quality; "
+     "poor quality; low quality; low certainty; very low certainty; should be interpreted; "
+     "with caution; cautiously; remains unclear; remain unclear; unclear whether; is unclear; "
+     "inconclusive; underpowered; preliminary; small trials; small studies; publication bias; "
+     "not powered; generalizability; generalisability; remains uncertain; "
+     "needs to be confirmed; need to be confirmed; is warranted; are warranted; are needed; "
+     "is needed; high drop out; high attrition; not enough evidence; poorly reported; "
+     "selection bias; research is required; studies are required; trials are required"},
     {kEvidence,
      "certainty evidence; quality evidence; certainty of evidence; certainty of the evidence; "
      "quality of evidence; quality of the evidence; certainty in the evidence; strength of "
