@@ -90,11 +90,8 @@ constexpr std::array<RegistryRow, 9> kRegistries = {{{"nct", "NCT", 8, 8},
                                                      {"ntr", "NTR", 3, 5},
                                                      {"kct", "KCT", 7, 7}}};
 
-std::string Digits(std::string_view word) {
-  std::string digits;
-  std::ranges::copy_if(word, std::back_inserter(digits),
-                       [](char c) { return c >= '0' && c <= '9'; });
-  return digits;
+bool IsDigits(std::string_view word) {
+  return word.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
 bool IsLink(std::string_view w) {
@@ -103,41 +100,46 @@ bool IsLink(std::string_view w) {
          w == "ct";
 }
 
+// The digits that follow a registry's bare name at token `i`: "ISRCTN: 12345678".
+struct Behind {
+  std::string_view digits{};
+  std::string middle{};    // of "ChiCTR-TRC-10001234": "-TRC-"
+  std::uint32_t last = 0;  // token
+};
+
+Behind DigitsBehind(const StudyText& text, std::uint32_t i, bool letters) {
+  constexpr std::uint32_t kReach = 5;
+  Behind behind{.last = i};
+  for (std::uint32_t j = i + 1; j < std::min<std::size_t>(text.tokens().size(), i + kReach); ++j) {
+    const Token& token = text.tokens()[j];
+    if (token.kind == TokenKind::kNumber) {
+      behind.digits = token.word;
+      behind.last = j;
+      break;
+    }
+    if (letters && j == i + 2 && token.word.size() == 3 && token.kind == TokenKind::kWord) {
+      behind.middle = '-' + std::string(text.document().Words(token.span)) + '-';
+    } else if (!IsLink(token.word)) {
+      break;
+    }
+  }
+  return behind;
+}
+
 // "ISRCTN12345678", "NCT 01234567", "ChiCTR-TRC-10001234" at token `i`.
-bool RegistryNumberAt(const StudyText& text, std::uint32_t i, FactList* facts) {
-  const TokenList& tokens = text.tokens();
-  const std::string_view w = tokens[i].word;
+void RegistryNumberAt(const StudyText& text, std::uint32_t i, FactList* facts) {
+  const std::string_view w = text.tokens()[i].word;
   for (const RegistryRow& row : kRegistries) {
     if (!w.starts_with(row.prefix)) continue;
-    std::string_view rest = w.substr(row.prefix.size());
-    std::string middle;  // of ChiCTR: "-TRC-"
-    std::uint32_t last = i;
-    if (rest.empty()) {
-      constexpr std::uint32_t kReach = 5;
-      for (std::uint32_t j = i + 1; j < std::min<std::size_t>(tokens.size(), i + kReach); ++j) {
-        const std::string_view next = tokens[j].word;
-        const bool letters = row.name == "ChiCTR" && next.size() == 3 &&
-                             tokens[j].kind == TokenKind::kWord && j == i + 2;
-        if (letters) {
-          middle = "-";
-          for (const char c : next) middle += c >= 'a' && c <= 'z' ? static_cast<char>(c & ~32) : c;
-          middle += '-';
-        } else if (tokens[j].kind == TokenKind::kNumber || (letters == false && !IsLink(next))) {
-          rest = next;
-          last = j;
-          break;
-        }
-      }
-    }
-    const std::string digits = Digits(rest);
-    if (digits.size() != rest.size() || digits.size() < row.least || digits.size() > row.most) {
-      return false;
-    }
-    facts->Add(FactKind::kRegistry, std::string(row.name) + middle + digits,
-               text.Span({i, last + 1}), kRandomConfidence);
-    return true;
+    Behind behind{.digits = w.substr(row.prefix.size()), .last = i};
+    if (behind.digits.empty()) behind = DigitsBehind(text, i, row.name == "ChiCTR");
+    const std::size_t n = behind.digits.size();
+    if (n < row.least || n > row.most || !IsDigits(behind.digits)) return;
+    facts->Add(FactKind::kRegistry,
+               std::string(row.name) + behind.middle + std::string(behind.digits),
+               text.Span({i, behind.last + 1}), kRandomConfidence);
+    return;
   }
-  return false;
 }
 
 // "EudraCT 2004-001234-56"
@@ -148,8 +150,7 @@ bool EudraAt(const StudyText& text, std::uint32_t i, FactList* facts) {
   while (at < tokens.size() && at < i + 5 && IsLink(tokens[at].word)) ++at;
   if (at + 4 >= tokens.size()) return false;
   const auto digits = [&](std::uint32_t k, std::size_t n) {
-    return tokens[k].kind == TokenKind::kNumber && Digits(tokens[k].word).size() == n &&
-           tokens[k].word.size() == n;
+    return tokens[k].word.size() == n && IsDigits(tokens[k].word);
   };
   if (!digits(at, 4) || !digits(at + 2, 6) || !digits(at + 4, 2)) return false;
   std::string value = "EudraCT ";
