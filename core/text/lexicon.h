@@ -34,19 +34,26 @@ class Lexicon {
   std::size_t size() const { return size_; }
 
  private:
-  struct StringHash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view s) const { return std::hash<std::string_view>{}(s); }
-  };
-  // A trie over words: (node << 32 | word) -> node; node 0 is the root.
+  // A trie over words.  Node 0 is the root, whose children are by word; those of
+  // other nodes are by (node << 32 | word).
   std::uint32_t WordId(std::string_view word) const;  // 0: unknown
+  std::uint32_t AddWord(std::string_view word);
+  std::uint32_t Child(std::uint32_t node, std::uint32_t word) const;  // 0: none
+  void Grow();
 
   // Most words of a text are in no phrase: a filter on letters and length tells
   // nearly all of them without a hash.  May say yes wrongly, never no.
   static std::size_t FilterBit(std::string_view word);
   std::bitset<1 << 16> filter_;
 
-  std::unordered_map<std::string, std::uint32_t, StringHash, std::equal_to<>> words_;
+  // Open addressing, at most half full, the size a power of two.
+  struct Slot {
+    std::uint32_t hash = 0;
+    std::uint32_t id = 0;  // 0: free
+  };
+  std::vector<Slot> slots_ = std::vector<Slot>(64);
+  std::vector<std::string> words_{1};       // by id
+  std::vector<std::uint32_t> first_{0};     // the root's child, by id of its word
   std::unordered_map<std::uint64_t, std::uint32_t> next_;
   struct Node {
     std::uint64_t value = 0;

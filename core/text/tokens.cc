@@ -3,11 +3,28 @@
 
 #include "core/text/tokens.h"
 
+#include <array>
+
 namespace claimgraph {
 namespace {
 
 bool IsAsciiLetter(unsigned char c) { return (c | 32) >= 'a' && (c | 32) <= 'z'; }
 bool IsDigit(unsigned char c) { return c >= '0' && c <= '9'; }
+
+// ASCII letters and digits in lower case; 0 for every other byte.
+constexpr std::array<char, 256> kFolded = [] {
+  std::array<char, 256> table{};
+  for (int c = '0'; c <= '9'; ++c) table[c] = static_cast<char>(c);
+  for (int c = 'a'; c <= 'z'; ++c) table[c] = table[c - 'a' + 'A'] = static_cast<char>(c);
+  return table;
+}();
+
+// How many ASCII letters and digits stand from `i` on.
+std::size_t AsciiRun(std::string_view s, std::size_t i) {
+  std::size_t end = i;
+  while (end < s.size() && kFolded[static_cast<unsigned char>(s[end])] != 0) ++end;
+  return end - i;
+}
 
 // What stands at `p`: how many bytes, and whether it can be part of a word.
 struct Unit {
@@ -49,7 +66,12 @@ void TokenList::Read(std::string_view text, std::uint32_t offset) {
   folded_.reserve(text.size());  // folding never lengthens
   const auto begin_of = [offset](std::size_t i) { return offset + static_cast<std::uint32_t>(i); };
   std::size_t i = 0;
+  tokens_.reserve(text.size() / 6);
   while (i < text.size()) {
+    if (text[i] == ' ') {
+      ++i;
+      continue;
+    }
     Unit unit = UnitAt(text, i);
     if (unit.kind == Unit::kSpace) {
       i += unit.size;
@@ -78,6 +100,14 @@ void TokenList::Read(std::string_view text, std::uint32_t offset) {
     } else {
       token.capital = text[i] >= 'A' && text[i] <= 'Z';
       while (i < text.size()) {
+        if (const std::size_t run = AsciiRun(text, i); run > 0) {  // nearly all of English
+          folded_.append(text.substr(i, run));
+          for (std::size_t k = folded_.size() - run; k < folded_.size(); ++k) {
+            folded_[k] = kFolded[static_cast<unsigned char>(folded_[k])];
+          }
+          i += run;
+          continue;
+        }
         unit = UnitAt(text, i);
         if (unit.kind == Unit::kApostrophe) {
           const bool inside =
@@ -85,10 +115,7 @@ void TokenList::Read(std::string_view text, std::uint32_t offset) {
           if (!inside) break;
           folded_ += '\'';
         } else if (unit.kind == Unit::kLetter || unit.kind == Unit::kDigit) {
-          for (std::uint8_t k = 0; k < unit.size; ++k) {
-            const char c = text[i + k];
-            folded_ += c >= 'A' && c <= 'Z' ? static_cast<char>(c | 32) : c;
-          }
+          folded_.append(text.substr(i, unit.size));
         } else {
           break;
         }

@@ -135,7 +135,10 @@ struct Opening {
 
 Opening MeasureAt(const Tokens& t, std::size_t i) {
   if (t[i].kind != NumberToken::Kind::kWord) return {};
+  const char printed = t[i].text.front();
+  const char lower = t[i].lower.front();
   for (const MeasureName& name : kMeasures) {
+    if (name.words.front() != (name.exact ? printed : lower)) continue;  // of nearly all
     const std::size_t next = MatchWords(t, i, name);
     if (next == kNone) continue;
     if (name.bare && (next >= t.size() || !OneOf(t[next], {"=", ":", "≈"}))) continue;

@@ -127,6 +127,8 @@ constexpr std::string_view kNotMedical[] = {"diploma",  "aroma",    "coma",    "
 
 bool MedicalBySuffix(std::string_view word, ConceptRole* role) {
   if (word.size() < 7) return false;
+  const char last = word.back();
+  if (last != 's' && last != 'a' && last != 'y' && last != 'n') return false;  // nearly all words
   if (std::ranges::find(kNotMedical, word) != std::end(kNotMedical)) return false;
   for (const Suffix& s : kSuffixes) {
     if (word.ends_with(s.ending)) {
