@@ -17,28 +17,51 @@ bool IsSmallWord(std::string_view word) {
          word == "on" || word == "a" || word == "de" || word == "et";
 }
 
+// Journals are abbreviated in many ways, which agree in how words begin; "journal" is
+// mostly a bare J.
+std::vector<std::string> JournalWords(const std::string& container) {
+  std::vector<std::string> words;
+  const std::string folded = Fold(container.substr(0, container.find('(')));
+  for (std::size_t i = 0; i < folded.size();) {
+    const std::size_t begin = i;
+    while (i < folded.size() && ascii::IsWord(folded[i])) ++i;
+    std::string word = folded.substr(begin, i - begin);
+    if (i < folded.size() && i == begin) ++i;
+    if (word.empty() || IsSmallWord(word)) continue;
+    words.push_back(word == "journal" ? "j" : std::move(word));
+  }
+  return words;
+}
+
 }  // namespace
+
+bool AreTwoJournals(const std::string& a, const std::string& b) {
+  std::vector<std::string> few = JournalWords(a);
+  std::vector<std::string> many = JournalWords(b);
+  if (few.size() > many.size()) std::swap(few, many);
+  // "BMJ", "JAMA", "PNAS": what they stand for is nowhere in them.
+  if (few.size() < 2 && (few.empty() || few[0].size() < 6) && many.size() != 1) return false;
+  std::size_t alike = 0;
+  for (const std::string& word : few) {
+    alike += std::ranges::any_of(many, [&](const std::string& other) {
+      return other.front() == word.front() &&
+             (other.starts_with(word.substr(0, 3)) || word.starts_with(other.substr(0, 3)));
+    });
+  }
+  return 2 * alike < few.size();
+}
 
 std::string PlaceName(const Reference& printed) {
   const std::size_t digits = std::min(printed.pages.find_first_of("-\xE2 ,"), printed.pages.size());
   const std::string first = ascii::Lowered(std::string_view(printed.pages).substr(0, digits));
-  if (printed.year == 0 || printed.volume.empty() || first.empty()) return {};
-  // Journals are abbreviated in many ways, which agree in how words begin.
+  if (printed.volume.empty() || first.empty()) return {};
   std::string journal;
-  const std::string folded = Fold(printed.container.substr(0, printed.container.find('(')));
-  for (std::size_t i = 0; i < folded.size();) {
-    const std::size_t begin = i;
-    while (i < folded.size() && ascii::IsWord(folded[i])) ++i;
-    std::string_view word = std::string_view(folded).substr(begin, i - begin);
-    if (i < folded.size() && i == begin) ++i;
-    if (word.empty() || IsSmallWord(word)) continue;
+  for (const std::string& word : JournalWords(printed.container)) {
     constexpr std::size_t kTelling = 3;
-    word = word == "journal" ? "j" : word.substr(0, kTelling);
-    journal += (journal.empty() ? "" : " ") + std::string(word);
+    journal += (journal.empty() ? "" : " ") + word.substr(0, kTelling);
   }
   if (journal.empty()) return {};
-  return "place:" + journal + "|" + std::to_string(printed.year) + "|" + ascii::Lowered(printed.volume) + "|" +
-         first;
+  return "place:" + journal + "|" + ascii::Lowered(printed.volume) + "|" + first;
 }
 
 std::string TitleName(std::string_view title, int year) {

@@ -10,7 +10,7 @@
 
 namespace claimgraph {
 
-// "doi:..", "pmid:..", "pmcid:..", "place:<journal>|<year>|<volume>|<first page>",
+// "doi:..", "pmid:..", "pmcid:..", "place:<journal>|<volume>|<first page>",
 // "title:<folded title>|<year>", "url:..".  Strongest first.
 std::vector<std::string> WorkNames(const Reference& reference);
 
@@ -18,9 +18,13 @@ std::vector<std::string> WorkNames(const Reference& reference);
 // with nothing else in common share them, and where the year is not known.
 std::string TitleName(std::string_view title, int year);
 
-// Where the work stands in print, "place:inf beh dev|2006|29|445", so that an entry with
-// a wrong identifier still meets its record.  Empty where journal, year, volume or
-// first page is missing.
+// True if no abbreviation makes two journals' names one: half of the words of the shorter
+// have nothing like them in the longer.  Short forms such as "BMJ" may stand for anything.
+bool AreTwoJournals(const std::string& a, const std::string& b);
+
+// Where the work stands in print, "place:inf beh dev|29|445", so that an entry with a
+// wrong identifier or year still meets its record.  Empty where journal, volume or first
+// page is missing.
 std::string PlaceName(const Reference& printed);
 
 }  // namespace claimgraph

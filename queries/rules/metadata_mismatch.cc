@@ -7,6 +7,8 @@
 
 #include "core/text/author_names.h"
 #include "core/text/normalize.h"
+#include "core/text/similarity.h"
+#include "core/text/work_names.h"
 #include "queries/rules/record_match.h"
 #include "queries/rules/rule_list.h"
 #include "queries/rules/support.h"
@@ -68,7 +70,10 @@ struct Pages {
 };
 
 Pages PagesOf(const std::string& printed) {
-  const std::string plain = Fold(printed);
+  std::string plain = Fold(printed);
+  for (const std::string_view prefix : {"pp.", "p.", "pp ", "p "}) {
+    if (plain.starts_with(prefix)) plain.erase(0, prefix.size());
+  }
   const std::size_t dash = plain.find('-');
   Pages pages{.first = Tidy(plain.substr(0, dash))};
   if (dash == std::string::npos) return pages;
@@ -108,25 +113,56 @@ std::string Initials(const std::string& given) {
   return initials;
 }
 
+// Misspelt by a letter, or with a given name run into it, it is still that person's.
+bool SameFamily(const std::string& printed, const std::string& real) {
+  constexpr std::size_t kLong = 5;
+  const std::string a = NameKey(printed);
+  const std::string b = NameKey(real);
+  if (a == b || a.empty() || b.empty()) return true;
+  const std::vector<std::string> keys = NameKeys(real);
+  if (std::ranges::find(keys, a) != keys.end()) return true;
+  if (b.size() >= kLong && (a.starts_with(b) || a.ends_with(b) || b.ends_with(a))) return true;
+  return std::min(a.size(), b.size()) >= kLong && EditDistance(a, b, 1) <= 1;
+}
+
 bool SameAuthor(const Author& printed, const Author& real) {
-  const std::vector<std::string> keys = NameKeys(real.family);
-  if (std::ranges::find(keys, NameKey(printed.family)) == keys.end() &&
-      NameKey(printed.family) != NameKey(real.family)) {
-    return false;
-  }
+  if (!SameFamily(printed.family, real.family)) return false;
   const std::string a = Initials(printed.given);
   const std::string b = Initials(real.given);
   return a.empty() || b.empty() || a.starts_with(b) || b.starts_with(a);
 }
 
+// The entry prints the family names of the record's first authors, however they were
+// taken apart when it was read.
+bool NamesFirst(const Reference& reference, const Record& record) {
+  constexpr std::size_t kFirst = 3;
+  const std::string text = Fold(reference.text);
+  const std::size_t count = std::min(kFirst, record.authors.size());
+  return !text.empty() && std::all_of(record.authors.begin(), record.authors.begin() + count,
+                                      [&](const Author& author) {
+                                        return text.find(Fold(author.family)) != std::string::npos;
+                                      });
+}
+
+// The record's title stands in the entry, whatever was read as its title.
+bool PrintsTitle(const Reference& reference, const Record& record) {
+  const std::string title = TitleKey(record.title);
+  return !title.empty() && TitleKey(reference.text).find(title) != std::string::npos;
+}
+
 // The first printed author that the record does not have in that place; null if all agree.
 const Author* StrangeAuthor(const Reference& reference, const Record& record) {
-  if (record.authors.empty()) return nullptr;
-  // "Moyer, Hannum, & Knapp" or "... & Last": one that is left out is no other one.
+  if (record.authors.empty() || record.et_al) return nullptr;
+  const bool names_first = NamesFirst(reference, record);
+  // One that is left out is no other one.
   for (const Author& printed : reference.authors) {
     const bool known = std::ranges::any_of(
         record.authors, [&](const Author& real) { return SameAuthor(printed, real); });
-    if (!known && !record.et_al) return &printed;
+    if (known) continue;
+    const bool namesake = std::ranges::any_of(record.authors, [&](const Author& real) {
+      return NameKey(printed.family) == NameKey(real.family);
+    });
+    if (namesake || !names_first) return &printed;
   }
   return nullptr;
 }
@@ -170,7 +206,10 @@ class Comparison {
 
   void CompareTitle() {
     if (reference_.title.empty() || record_.title.empty()) return;
-    if (TitleLikeness(reference_.title, record_.title) >= kSameTitle) return;
+    if (TitleLikeness(reference_.title, record_.title) >= kSameTitle ||
+        PrintsTitle(reference_, record_)) {
+      return;
+    }
     Add(kMetadataMismatch, PartOf(graph_, reference_, reference_.title),
         Cat(Label(reference_), " is printed with the title ", Quote(reference_.title), "; ",
             RecordLabel(matched_), " has ", Quote(record_.title)),
@@ -198,7 +237,18 @@ class Comparison {
   }
 
   void ComparePlace() {
-    if (Differ(Fold(reference_.volume), Fold(record_.volume))) {
+    if (!reference_.container.empty() && !record_.container.empty() &&
+        AreTwoJournals(reference_.container, record_.container)) {
+      Add(kMetadataMismatch, PartOf(graph_, reference_, reference_.container),
+          Cat(Label(reference_), " is printed in ", Quote(reference_.container), "; ",
+              RecordLabel(matched_), " has ", Quote(record_.container)),
+          Cat("write ", record_.container));
+    }
+    // Some records run volume and issue together: "289(16)".
+    const auto volume = [](const std::string& printed) {
+      return Tidy(Fold(printed.substr(0, printed.find('('))));
+    };
+    if (Differ(volume(reference_.volume), volume(record_.volume))) {
       Add(kMetadataMismatch, PartOf(graph_, reference_, reference_.volume),
           Cat(Label(reference_), " is printed as volume ", reference_.volume, "; ",
               RecordLabel(matched_), " has ", record_.volume),
@@ -231,7 +281,7 @@ class Comparison {
 };
 
 bool IsSameWork(const Reference& reference, const Record& record) {
-  return reference.title.empty() || record.title.empty() ||
+  return reference.title.empty() || record.title.empty() || PrintsTitle(reference, record) ||
          TitleLikeness(reference.title, record.title) >= kSameWork;
 }
 

@@ -26,8 +26,12 @@ void AddRecords(const GraphReader& reader, std::string_view name,
 std::optional<MatchedRecord> MostAlike(const Reference& reference,
                                        std::vector<MatchedRecord> matched) {
   if (matched.empty()) return std::nullopt;
+  // Several records may tell of one work, each with faults of its own.
   const auto best = std::ranges::max_element(matched, {}, [&](const MatchedRecord& m) {
-    return TitleLikeness(reference.title, m.record.title);
+    const Record& r = m.record;
+    return 4 * TitleLikeness(reference.title, r.title) + (reference.year == r.year) +
+           (reference.volume == r.volume) + (reference.pages == r.pages) +
+           (reference.authors.size() == r.authors.size());
   });
   return std::move(*best);
 }
