@@ -230,6 +230,8 @@ Json ToJson(const EvidenceLine& e) {
             {"comparator", Name(e.comparator)},
             {"outcome", Name(e.outcome)}}},
           {"certainty", NumberOrNull(e.certainty)},
+          {"study", e.study.empty() ? Json(nullptr) : Json(e.study)},
+          {"record", e.record.empty() ? Json(nullptr) : Json(e.record)},
           {"reasons", List(e.reasons)}};
 }
 

@@ -22,7 +22,7 @@ constexpr VocabularyRow kRows[] = {
      "interventions; massaged",
      "manual therapy", 0, "swedish massage; deep tissue massage; therapeutic touch"},
     {kI, "myofascial release",
-     "mfr; myofascial release therapy; massage myofascial release; myofascial therapy; "
+     "mfr; mfr therapy; myofascial release therapy; massage myofascial release; myofascial therapy; "
      "foam rolling",
      "manual therapy", 0},
     {kI, "acupuncture", "needling", "", 0, "dry needling; acupressure; electroacupuncture"},

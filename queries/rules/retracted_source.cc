@@ -38,13 +38,14 @@ std::optional<StandingNotice> NoticeOf(const GraphReader& reader, const Referenc
   return gravest;
 }
 
-std::string What(const StandingNotice& notice) {
+std::string What(const StandingNotice& notice, const Reference& reference) {
   std::string what = notice.standing == Standing::kRetracted
                          ? std::string("was retracted")
                          : std::string("stands under an expression of concern");
   if (!notice.date.empty()) what += Cat(notice.standing == Standing::kRetracted ? " on " : " since ", notice.date);
   if (!notice.reason.empty()) what += Cat(" (", notice.reason, ")");
-  if (!notice.notice.empty()) what += Cat("; notice: ", notice.notice);
+  // Some lists name the work itself where the notice stands on its page.
+  if (!notice.notice.empty() && notice.notice != "doi:" + reference.doi) what += Cat("; notice: ", notice.notice);
   return what;
 }
 
@@ -65,7 +66,7 @@ std::vector<Finding> Run(const RuleInput& input) {
     if (!notice) continue;
     const Severity severity =
         notice->standing == Standing::kRetracted ? Severity::kError : Severity::kWarning;
-    const std::string what = What(*notice);
+    const std::string what = What(*notice, reference);
     findings.push_back(AtReference(kRetractedSource, reference,
                                    Cat(Label(reference), " ", what),
                                    "take it out, and what rests on it alone"));
