@@ -18,6 +18,7 @@
 
 #include "claimgraph/recompute.h"
 #include "core/numbered_name.h"
+#include "core/text/work_names.h"
 #include "importers/importer.h"
 #include "queries/graph_view.h"
 #include "queries/rules/rules.h"
@@ -65,7 +66,9 @@ Result<Put> Upkeep::Put(const DocumentGraph& graph) {
   const bool at_odds = NoteComing(graph, old);
   NoteContested(graph);
   const std::set<WorkId> learned = LearnedNames(graph);
-  if (!graph.records.empty()) NoteRecord(graph.works);
+  for (const Record& record : graph.records) {
+    if (IsSet(record.work)) NoteRecord(graph.works[Raw(record.work) - 1]);
+  }
   Result<claimgraph::Put> put = store_.PutDocument(graph);
   if (!put) return put;
   changed_.insert(put->document);
@@ -122,16 +125,19 @@ void Upkeep::NoteGoing(DocumentId document) {
   for (const NodeRef node : store_.Neighbours(Node(document), EdgeKind::kHasRecord, Way::kOut)) {
     for (const NodeRef work : store_.Neighbours(node, EdgeKind::kRecords, Way::kOut)) {
       const Result<Work> described = store_.FindWork(WorkId{work.id});
-      if (described) NoteRecord({*described});
+      if (described) NoteRecord(*described);
     }
   }
 }
 
 // Everything that prints a name of what a record describes may be judged otherwise now.
-void Upkeep::NoteRecord(const std::vector<Work>& works) {
-  if (works.empty() || store_.LastId(NodeKind::kReference) == 0) return;
-  for (const std::string& name : works.front().names) {
-    for (const NodeRef work : WorksNamed(store_, UnnumberedName(name))) {
+void Upkeep::NoteRecord(const Work& described) {
+  if (store_.LastId(NodeKind::kReference) == 0) return;
+  std::set<std::string> names;
+  for (const std::string& name : described.names) names.emplace(UnnumberedName(name));
+  AddTitlesNear(described.title, described.year, &names);
+  for (const std::string& name : names) {
+    for (const NodeRef work : WorksNamed(store_, name)) {
       for (const NodeRef entry : store_.Neighbours(work, EdgeKind::kDescribes, Way::kIn)) {
         const Result<Reference> reference = store_.FindReference(ReferenceId{entry.id});
         if (reference) touched_.insert(reference->document);

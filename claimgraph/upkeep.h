@@ -72,7 +72,7 @@ class Upkeep {
   void NoteContested(const DocumentGraph& graph);
   std::set<WorkId> LearnedNames(const DocumentGraph& graph) const;
   void NoteCiting(WorkId work);
-  void NoteRecord(const std::vector<Work>& works);
+  void NoteRecord(const Work& described);
   void NoteCircles(const std::set<DocumentId>& through);
   void NoteAtOdds(const std::string& name, const Anchors& before, const Anchors& after);
   Status CloseGaps();

@@ -58,16 +58,26 @@ std::string PlaceName(const Reference& printed) {
   std::string journal;
   for (const std::string& word : JournalWords(printed.container)) {
     constexpr std::size_t kTelling = 3;
-    journal += (journal.empty() ? "" : " ") + word.substr(0, kTelling);
+    journal += (journal.empty() ? "" : ".") + word.substr(0, kTelling);
   }
   if (journal.empty()) return {};
-  return "place:" + journal + "|" + ascii::Lowered(printed.volume) + "|" + first;
+  std::string name = "place:" + journal + "|" + ascii::Lowered(printed.volume) + "|" + first;
+  std::ranges::replace(name, ' ', '.');  // a space is what numbers stand behind
+  return name;
 }
 
 std::string TitleName(std::string_view title, int year) {
   const std::string key = TitleKey(title);
   if (year == 0 || key.size() < kShortestTitleKey) return {};
   return "title:" + key + "|" + std::to_string(year);
+}
+
+void AddTitlesNear(std::string_view title, int year, std::set<std::string>* names) {
+  if (year == 0) return;
+  for (const int near : {year, year + 1, year - 1}) {
+    std::string name = TitleName(title, near);
+    if (!name.empty()) names->insert(std::move(name));
+  }
 }
 
 std::vector<std::string> WorkNames(const Reference& reference) {

@@ -36,6 +36,17 @@ std::vector<NodeRef> RecordNodes(const GraphReader& store, const Reference& refe
   return {};
 }
 
+// Whether the rules would find one (queries/rules/record_match.cc).
+bool IsNear(const GraphReader& store, const Reference& reference) {
+  std::set<std::string> titles;
+  AddTitlesNear(reference.title, reference.year, &titles);
+  return std::ranges::any_of(titles, [&](const std::string& title) {
+    const NodeRef work = store.Named(title);
+    return work.id != 0 &&
+           !store.FirstNeighbours(work, EdgeKind::kRecords, Way::kIn, 1).empty();
+  });
+}
+
 std::string StudyKeyOf(const GraphReader& store, StudyId id) {
   if (!IsSet(id)) return {};
   const Result<Study> study = store.FindStudy(id);
@@ -85,7 +96,7 @@ std::vector<FoundRecord> RecordsOf(const GraphReader& store, const Reference& re
 }
 
 bool HasRecords(const GraphReader& store, const Reference& reference) {
-  return !RecordNodes(store, reference).empty();
+  return !RecordNodes(store, reference).empty() || IsNear(store, reference);
 }
 
 }  // namespace claimgraph

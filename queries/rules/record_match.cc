@@ -1,6 +1,7 @@
 #include "queries/rules/record_match.h"
 
 #include <algorithm>
+#include <set>
 
 #include "core/numbered_name.h"
 #include "core/text/work_names.h"
@@ -47,12 +48,9 @@ RecordMatch MatchRecords(const GraphReader& reader, const Reference& reference) 
   if (const std::string place = PlaceName(reference); !place.empty()) {
     AddRecords(reader, place, &by_words);
   }
-  // A paper of December appears in print in January.
-  for (const int years : {0, 1, -1}) {
-    if (reference.year == 0) break;
-    const std::string title = TitleName(reference.title, reference.year + years);
-    if (!title.empty()) AddRecords(reader, title, &by_words);
-  }
+  std::set<std::string> titles;
+  AddTitlesNear(reference.title, reference.year, &titles);
+  for (const std::string& title : titles) AddRecords(reader, title, &by_words);
   return {MostAlike(reference, std::move(by_identifier)), MostAlike(reference, std::move(by_words))};
 }
 
