@@ -53,6 +53,7 @@ extern const Rule kFutureYear;
 extern const Rule kImplausiblePmidYear;
 extern const Rule kIdentifierConflict;
 extern const Rule kMetadataMismatch;
+extern const Rule kUncheckedReference;
 extern const Rule kIncompleteReference;
 
 // Text

@@ -39,6 +39,7 @@ std::vector<Rule> SortedRules() {
       kFollowUpOverreach,   kNumberMismatch,
       kNoDirectEvidence,    kSingleStudy,
       kDroppedCaveat,       kMetadataMismatch,
+      kUncheckedReference,
   };
   std::sort(rules.begin(), rules.end(),
             [](const Rule& a, const Rule& b) { return a.name < b.name; });
