@@ -9,6 +9,7 @@
 #define CLAIMGRAPH_TESTS_GROWTH_H_
 
 #include <gtest/gtest.h>
+#include <malloc.h>
 
 #include <algorithm>
 #include <cstddef>
@@ -23,6 +24,14 @@ inline double ProcessSeconds() {
   return static_cast<double>(t.tv_sec) + static_cast<double>(t.tv_nsec) * 1e-9;
 }
 
+// Memory stays with the process: given back and taken again, each page is a fault, and
+// on some virtual machines faults cost more than the work.
+inline void KeepMemory() {
+  mallopt(M_MMAP_THRESHOLD, 1 << 30);
+  mallopt(M_TRIM_THRESHOLD, 1 << 30);
+  mallopt(M_TOP_PAD, 64 << 20);
+}
+
 // make(size) makes an input of about that many bytes, which is not timed;
 // work(input) is.
 template <typename Make, typename Work>
@@ -30,6 +39,7 @@ testing::AssertionResult GrowsLinearly(std::size_t size, const Make& make, const
   constexpr double kFactor = 9;
   constexpr double kNoise = 0.05;  // seconds: less than this says nothing about growth
   constexpr int kTries = 8;
+  KeepMemory();
   const auto small = make(size / 4);
   const auto large = make(size);
   const auto time = [&work](const auto& input) {

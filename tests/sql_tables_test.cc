@@ -123,7 +123,8 @@ std::string Expected(const EvidenceLine& e) {
               OrNull(Raw(e.proposition)), OrNull(Raw(e.citation)), OrNull(Raw(e.reference)),
               OrNull(Raw(e.work)), Text(Name(e.stance)), Text(Name(e.role)), Text(Name(e.design)),
               Text(Name(e.population)), Text(Name(e.intervention)), Text(Name(e.comparator)),
-              Text(Name(e.outcome)), Number(static_cast<std::uint64_t>(e.certainty))});
+              Text(Name(e.outcome)), Number(static_cast<std::uint64_t>(e.certainty)), Text(e.study),
+              Text(e.record)});
 }
 std::string Expected(const Finding& f) {
   return Row({Number(Raw(f.id)), OrNull(Raw(f.document)), Text(f.rule), Text(Name(f.severity)),

@@ -154,6 +154,9 @@ bool PrintsTitle(const Reference& reference, const Record& record) {
 const Author* StrangeAuthor(const Reference& reference, const Record& record) {
   if (record.authors.empty() || record.et_al) return nullptr;
   const bool names_first = NamesFirst(reference, record);
+  const bool read_well = std::ranges::all_of(reference.authors, [](const Author& a) {
+    return !a.family.empty() && !a.given.empty();
+  });
   // One that is left out is no other one.
   for (const Author& printed : reference.authors) {
     const bool known = std::ranges::any_of(
@@ -162,7 +165,9 @@ const Author* StrangeAuthor(const Reference& reference, const Record& record) {
     const bool namesake = std::ranges::any_of(record.authors, [&](const Author& real) {
       return NameKey(printed.family) == NameKey(real.family);
     });
-    if (namesake || !names_first) return &printed;
+    // A name of several words or with digits was taken apart wrongly; so may others be.
+    const bool clean = printed.family.find_first_of(" 0123456789") == std::string::npos;
+    if (namesake || !names_first || (clean && !printed.given.empty() && read_well)) return &printed;
   }
   return nullptr;
 }
