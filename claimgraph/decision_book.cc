@@ -54,12 +54,14 @@ const std::set<std::string>& DecisionBook::Naming(std::string_view name) const {
   return at == by_work_.end() ? kNone : at->second;
 }
 
-// Each undoing names a decision before it, so that this ends.
+// Each undoing names a decision before it, so that this ends.  One that is about to be
+// put has no id yet.
 std::string DecisionBook::SourceOf(const Decision& decision) const {
   const Decision* at = &decision;
   while (at->kind == DecisionKind::kUndo) {
     const Decision* target = Find(at->value);
-    if (target == nullptr || target->id >= at->id) return {};
+    const bool is_before = target != nullptr && (!IsSet(at->id) || target->id < at->id);
+    if (!is_before) return {};
     at = target;
   }
   return at->source;
