@@ -37,6 +37,7 @@ class Doctor {
       if (progress) progress(out_.documents, documents.size());
     }
     AppendOrphans(book_, store_, &out_.misfits);
+    std::ranges::sort(out_.misfits, {}, [](const Misfit& m) { return m.decision.id; });
     ExamineEdges();
     ExamineNames();
     ExamineFindings();

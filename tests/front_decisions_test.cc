@@ -257,6 +257,57 @@ TEST_F(DecisionsTest, RemovingADecisionsDocumentUndoesIt) {
   EXPECT_THAT(Differences(), IsEmpty());
 }
 
+TEST_F(DecisionsTest, VerdictOfAReviewerSilencesWhatRestedOnTheComputedOne) {
+  Do(DecisionKind::kVerdict, Id("Naps"), "overstated");
+  ASSERT_THAT(RulesAt(), ElementsAre("uncited-claim", "certainty-inflation"));
+  EXPECT_THAT(Stored().findings[1].message, HasSubstr("n1 by Ada"));
+}
+
+TEST_F(DecisionsTest, ARecordOfALinkedWorkTellsOfIt) {
+  Do(DecisionKind::kLink, Id("tea"), "10.5555/tea.1");
+  DocumentGraph record;
+  record.document.source = "pubmed:7";
+  record.document.format = Format::kStudyCard;
+  record.works = {{.names = {"doi:10.5555/tea.1"}, .doi = "10.5555/tea.1"}};
+  record.studies = {{.key = "work:doi:10.5555/tea.1"}};
+  record.records = {{.work = WorkId{1},
+                     .study = StudyId{1},
+                     .design = StudyDesign::kRct,
+                     .title = "Black tea and sleep in adults"}};
+  record.results = {{.study = StudyId{1},
+                     .intervention = "black tea",
+                     .outcome = "sleep",
+                     .direction = Direction::kWorsen}};
+  ResolveAgainst(*store_, &record);
+  Upkeep upkeep(store_.get());
+  ASSERT_TRUE(upkeep.Put(record));
+  ASSERT_TRUE(upkeep.Judge());
+  ASSERT_THAT(LinesOf("tea"), SizeIs(1));
+  EXPECT_EQ(LinesOf("tea")[0].record, "pubmed:7");
+  EXPECT_EQ(ClaimIn("tea").verdict, Verdict::kContradicted);
+  EXPECT_THAT(Differences(), IsEmpty());
+  ASSERT_TRUE(upkeep.Remove("pubmed:7"));
+  ASSERT_TRUE(upkeep.Judge());
+  EXPECT_EQ(LinesOf("tea")[0].record, "");
+  EXPECT_THAT(Differences(), IsEmpty());
+}
+
+TEST_F(DecisionsTest, AWorkThatGoesAndComesBackIsLinkedAgain) {
+  Do(DecisionKind::kLink, Id("tea"), "10.5555/tea.1");
+  Upkeep upkeep(store_.get());
+  ASSERT_TRUE(upkeep.Remove("other.md"));
+  ASSERT_TRUE(upkeep.Judge());
+  EXPECT_THAT(Differences(), IsEmpty());
+  Import(Draft(kTea, "A new line.\n\n"), "draft.md");
+  EXPECT_THAT(LinesOf("tea"), IsEmpty());
+  EXPECT_THAT(Misfits(), ElementsAre("n1: the store has no work doi:10.5555/tea.1 now"));
+  EXPECT_THAT(Differences(), IsEmpty());
+  Import(kOther, "other.md");
+  EXPECT_THAT(LinesOf("tea"), SizeIs(1));
+  EXPECT_THAT(Misfits(), IsEmpty());
+  EXPECT_THAT(Differences(), IsEmpty());
+}
+
 TEST_F(DecisionsTest, CheckOfTheSameFileAppliesThem) {
   Do(DecisionKind::kVerdict, Id("Naps"), "contradicted");
   Do(DecisionKind::kDismiss, IdText(Stored().findings[0].id));

@@ -357,8 +357,8 @@ TEST(SqlTablesOfRecords, RecordsAndDecisionsAreRows) {
               ElementsAre("1|1|1|1|randomised_controlled_trial|74|Naps and memory|~|2017|~|~|7|~|~|"
                           "[\"Sleep\"]"));
   EXPECT_THAT(AskSql(*store, "SELECT * FROM study_results WHERE study = 1").rows,
-              ElementsAre("1|1|1|~|~|memory|~|improve|unknown|smd|0.5|0.25|~|~|~|memory improved|"
-                          "1.0"));
+              ElementsAre("1|1|1|~|~|memory|~|improve|unknown|SMD|real 0.5|real 0.25|~|~|~|"
+                          "memory improved|real 1"));
   EXPECT_THAT(AskSql(*store, "SELECT * FROM study_keys WHERE key = 'registry:nct01'").rows,
               ElementsAre("1|registry:nct01"));
   EXPECT_THAT(AskSql(*store, "SELECT * FROM decisions WHERE document = 2").rows,

@@ -443,7 +443,7 @@ Table StudyResultsTable() {
                [](const R& r) { return TextCell(Name(r.direction)); }},
               {{"significance", kText, "unknown, significant or not_significant"},
                [](const R& r) { return TextCell(Name(r.significance)); }},
-              {{"measure", kText, "smd, or, ...: of the effect, as in results"},
+              {{"measure", kText, "SMD, OR, ...: of the effect, as in results"},
                [](const R& r) { return r.effect ? TextCell(Name(r.effect->measure)) : Cell(); }},
               {{"value", kReal, "the effect's"},
                [](const R& r) { return r.effect ? Cell(r.effect->value) : Cell(); }},
