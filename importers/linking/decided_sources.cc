@@ -114,6 +114,21 @@ Reason ReasonOf(const Decision& decision, std::string_view does) {
           fmt::format("{} {}; {}", decision.value, does, Signature(decision))};
 }
 
+// Where only a stand-in leads to the work, it is as the store has it.
+void KeepAsStored(const DecidedSources::Tie& tie, std::size_t own_references,
+                  const GraphReader& store, DocumentGraph* graph) {
+  if (Raw(tie.references.front()) <= own_references) return;
+  const WorkId local = graph->references[Raw(tie.references.front()) - 1].work;
+  const Result<Work> work = store.FindWork(WorkId{store.Named(tie.decision->value).id});
+  if (!work || !IsSet(local)) return;
+  const bool shared = std::ranges::any_of(graph->references, [&](const Reference& r) {
+    return r.work == local && Raw(r.id) <= own_references;
+  });
+  if (shared) return;
+  graph->works[Raw(local) - 1] = *work;
+  graph->works[Raw(local) - 1].id = local;
+}
+
 }  // namespace
 
 std::optional<std::size_t> FitQuote(const Decision& decision,
@@ -170,17 +185,7 @@ void FinishDecidedSources(const DecidedSources& decided, const GraphReader& stor
         line.reasons.insert(line.reasons.begin(), reason);
       }
     }
-    // The work is the store's, as the store has it.
-    if (Raw(tie.references.front()) <= decided.own_references) continue;
-    const Reference& stand_in = graph->references[Raw(tie.references.front()) - 1];
-    const Result<Work> work = store.FindWork(WorkId{store.Named(tie.decision->value).id});
-    if (!work || !IsSet(stand_in.work)) continue;
-    const bool shared = std::ranges::any_of(graph->references, [&](const Reference& r) {
-      return r.work == stand_in.work && Raw(r.id) <= decided.own_references;
-    });
-    if (shared) continue;
-    graph->works[Raw(stand_in.work) - 1] = *work;
-    graph->works[Raw(stand_in.work) - 1].id = WorkId{Raw(stand_in.work)};
+    KeepAsStored(tie, decided.own_references, store, graph);
   }
   for (const DecidedSources::Tie& tie : decided.rejected) {
     std::vector<Reason>& reasons = graph->claims[Raw(tie.claim) - 1].reasons;
