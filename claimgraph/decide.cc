@@ -360,12 +360,12 @@ void WriteDecisionsJson(const std::vector<ListedDecision>& decisions, std::ostre
 std::string DecisionsOn(const GraphReader& reader, const DocumentGraph& graph, NodeRef target) {
   const DecisionBook book(reader);
   if (!book.Knows(graph.document.source)) return {};
-  const auto finding = std::ranges::find_if(
-      graph.findings, [&](const Finding& f) { return Node(f.id) == target; });
+  const auto finding =
+      std::ranges::find_if(graph.findings, [&](const Finding& f) { return Node(f.id) == target; });
   const bool is_finding = finding != graph.findings.end();
   const NodeRef wanted = is_finding ? Node(finding->claim) : target;
-  const auto claim = std::ranges::find_if(
-      graph.claims, [&](const Claim& c) { return Node(c.id) == wanted; });
+  const auto claim =
+      std::ranges::find_if(graph.claims, [&](const Claim& c) { return Node(c.id) == wanted; });
   const Claim* about = claim == graph.claims.end() ? nullptr : &*claim;
   if (about == nullptr && !is_finding) return {};
   const std::map<DecisionId, DecisionId> undone_by = Undoings(book);
@@ -374,10 +374,12 @@ std::string DecisionsOn(const GraphReader& reader, const DocumentGraph& graph, N
     if (decision.kind == DecisionKind::kUndo || decision.source != graph.document.source) continue;
     if (!IsAbout(decision, graph, about, is_finding ? &*finding : nullptr)) continue;
     const auto undone = undone_by.find(decision.id);
-    page += "  " + Printable(fmt::format("{} {}{}{}; {}", Name(decision.kind), decision.value,
-                                         undone == undone_by.end() ? "" : ", undone by ",
-                                         undone == undone_by.end() ? "" : IdText(undone->second),
-                                         Signature(decision))) + "\n";
+    page += "  " +
+            Printable(fmt::format("{} {}{}{}; {}", Name(decision.kind), decision.value,
+                                  undone == undone_by.end() ? "" : ", undone by ",
+                                  undone == undone_by.end() ? "" : IdText(undone->second),
+                                  Signature(decision))) +
+            "\n";
   }
   return page.empty() ? page : "\nDecisions\n" + page;
 }

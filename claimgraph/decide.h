@@ -24,7 +24,7 @@ struct DecisionRequest {
   std::string target{};  // "c12", "f3", "draft.md:12"; nothing for an undoing
   std::string value{};   // a work ("w5", a DOI, ...), a verdict, or the decision to undo
   std::string who{};
-  std::string when{};    // "2026-03-01T09:30:00Z"
+  std::string when{};  // "2026-03-01T09:30:00Z"
   std::string why{};
 };
 

@@ -38,8 +38,8 @@ std::string Now() {
 int List(const Flags& flags) {
   const Result<Workspace> workspace = Workspace::Open(flags.store, Workspace::Access::kRead);
   if (!workspace) return Complain(workspace.error());
-  const auto listed = workspace->Decisions(
-      flags.document.empty() ? std::string() : DocumentPath(flags.document));
+  const auto listed =
+      workspace->Decisions(flags.document.empty() ? std::string() : DocumentPath(flags.document));
   if (!listed) return Complain(listed.error());
   if (flags.format == "json") {
     WriteDecisionsJson(*listed, std::cout);

@@ -358,7 +358,8 @@ TEST_F(DecisionsTest, BytesThatAreNoTextAreStoredAsText) {
   const Result<Decision> decision = Decide({.kind = DecisionKind::kVerdict,
                                             .target = Id("tea"),
                                             .value = "supported",
-                                            .who = "A\xFF" "da",
+                                            .who = "A\xFF"
+                                                   "da",
                                             .when = "2026-03-01T09:30:00Z",
                                             .why = std::string(100000, 'x') + "\x80\n\x1b[2J"},
                                            store_.get());
