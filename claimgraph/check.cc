@@ -14,6 +14,7 @@
 
 #include "claimgraph/bibliographies.h"
 #include "claimgraph/config.h"
+#include "claimgraph/decision_book.h"
 #include "claimgraph/ordered_pool.h"
 #include "claimgraph/read_article.h"
 #include "claimgraph/recompute.h"
@@ -110,8 +111,9 @@ class Checker {
 
   Result<Checked> Done() {
     if (!status_) return tl::unexpected(status_.error());
+    const DecisionBook book(*checked_.graph);
     for (Waiting& waiting : waiting_) {
-      const Status judged = JudgeOne(&waiting);
+      const Status judged = JudgeOne(book, &waiting);
       if (!judged) return tl::unexpected(judged.error());
     }
     return std::move(checked_);
@@ -127,22 +129,28 @@ class Checker {
 
   void FailWith(const Error& error) { status_ = tl::unexpected(error); }
 
-  // What the store, or a record given with the drafts, tells of the cited studies.
-  Result<DocumentGraph> JudgeByRecords(const DocumentGraph& graph) {
-    const DocumentGraph fresh = Recompute(*checked_.graph, *nothing_, graph);
+  // What the store, or a record given with the drafts, tells of the cited studies, and
+  // what reviewers decided.
+  Result<DocumentGraph> JudgeAgain(const DecisionBook& book, const DocumentGraph& graph) {
+    const DocumentGraph fresh = Recompute(*checked_.graph, *nothing_, graph, book);
     const Result<Put> put = checked_.graph->PutDocument(fresh);
     if (!put) return tl::unexpected(put.error());
     return LoadDocumentGraph(*checked_.graph, put->document);
   }
 
-  Status JudgeOne(Waiting* waiting) {
+  Status JudgeOne(const DecisionBook& book, Waiting* waiting) {
     Result<DocumentGraph> graph = LoadDocumentGraph(*checked_.graph, waiting->id);
-    if (graph && HasRecordsFor(*checked_.graph, *graph)) graph = JudgeByRecords(*graph);
     if (!graph) return tl::unexpected(graph.error());
+    const std::vector<Decision>& decisions = book.About(graph->document.source);
+    if (!decisions.empty() || HasRecordsFor(*checked_.graph, *graph)) {
+      graph = JudgeAgain(book, *graph);
+      if (!graph) return tl::unexpected(graph.error());
+    }
     CheckedDocument document;
     document.graph = std::move(*graph);
     document.graph.findings =
         RunChosen({document.graph, *checked_.graph}, {waiting->config.severities, options_.rules});
+    Dismiss(decisions, &document.graph, nullptr);
     for (Finding& finding : document.graph.findings) finding.id = FindingId{++findings_};
     auto& diagnostics = document.graph.document.diagnostics;
     diagnostics = std::move(waiting->diagnostics);

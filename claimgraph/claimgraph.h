@@ -3,6 +3,7 @@
 //
 //   Check       drafts in, Report out           check.h
 //   Workspace   a store: import, query, SQL, explain  workspace.h
+//   Decide, ListDecisions   what reviewers decided    decide.h
 //   GraphQuestion   what only the whole store can answer   graph_answers.h
 //   WriteText, WriteJson    a Report, printed    queries/reports/
 //   AllRules, RulePage      what can be found    queries/rules/rules.h
@@ -15,6 +16,7 @@
 
 #include "claimgraph/check.h"
 #include "claimgraph/config.h"
+#include "claimgraph/decide.h"
 #include "claimgraph/explain.h"
 #include "claimgraph/files.h"
 #include "claimgraph/graph_answers.h"

@@ -23,7 +23,8 @@ namespace {
 
 class Doctor {
  public:
-  explicit Doctor(const GraphReader& store) : store_(store), nothing_(NewMemoryStore()) {}
+  explicit Doctor(const GraphReader& store)
+      : store_(store), nothing_(NewMemoryStore()), book_(store) {}
 
   Result<Examination> Run(const DoctorProgress& progress) {
     const std::vector<std::uint64_t> documents = store_.All(NodeKind::kDocument);
@@ -35,6 +36,8 @@ class Doctor {
       ++out_.documents;
       if (progress) progress(out_.documents, documents.size());
     }
+    AppendOrphans(book_, store_, &out_.misfits);
+    std::ranges::sort(out_.misfits, {}, [](const Misfit& m) { return m.decision.id; });
     ExamineEdges();
     ExamineNames();
     ExamineFindings();
@@ -49,7 +52,7 @@ class Doctor {
 
   void ExamineDocument(const DocumentGraph& stored) {
     if (IsRecorded(stored)) return;  // what it says is given, not computed
-    DocumentGraph fresh = Recompute(store_, *nothing_, stored);
+    DocumentGraph fresh = Recompute(store_, *nothing_, stored, book_, &out_.misfits);
     const std::unique_ptr<GraphStore> overlay = NewOverlayStore(store_);
     const Result<Put> put = overlay->PutDocument(fresh);
     const std::string& place = stored.document.source;
@@ -216,6 +219,7 @@ class Doctor {
 
   const GraphReader& store_;
   std::unique_ptr<GraphStore> nothing_;  // what document rules see of other documents
+  const DecisionBook book_;
   Examination out_{};
   Ends out_edges_{};
   Ends in_edges_{};

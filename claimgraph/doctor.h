@@ -16,6 +16,7 @@
 #include <string>
 #include <vector>
 
+#include "claimgraph/decision_book.h"
 #include "core/graph_reader.h"
 #include "core/status.h"
 
@@ -32,6 +33,7 @@ struct Examination {
   std::size_t findings = 0;
   std::size_t edges = 0;
   std::vector<Difference> differences{};
+  std::vector<Misfit> misfits{};  // decisions that fit nothing any more: no fault of the store
 };
 
 using DoctorProgress = std::function<void(std::size_t done, std::size_t all)>;

@@ -6,6 +6,7 @@
 #include <charconv>
 #include <vector>
 
+#include "claimgraph/decide.h"
 #include "claimgraph/stored_sources.h"
 #include "core/json.h"
 #include "queries/explain.h"
@@ -33,14 +34,21 @@ Result<NodeRef> ParseTarget(std::string_view id) {
   return *node;
 }
 
+std::string ClaimPage(const GraphReader& reader, const DocumentGraph& graph,
+                      const Sources& sources, const Claim& claim) {
+  return ExplainClaim(reader, graph, sources, claim) + DecisionsOn(reader, graph, Node(claim.id));
+}
+
 // The page of `target` if it is in `graph`; empty if it is not.
 std::string PageOf(const GraphReader& reader, const DocumentGraph& graph, const Sources& sources,
                    NodeRef target) {
   for (const Claim& claim : graph.claims) {
-    if (Node(claim.id) == target) return ExplainClaim(reader, graph, sources, claim);
+    if (Node(claim.id) == target) return ClaimPage(reader, graph, sources, claim);
   }
   for (const Finding& finding : graph.findings) {
-    if (Node(finding.id) == target) return ExplainFinding(reader, graph, sources, finding);
+    if (Node(finding.id) == target) {
+      return ExplainFinding(reader, graph, sources, finding) + DecisionsOn(reader, graph, target);
+    }
   }
   return {};
 }
@@ -63,17 +71,6 @@ std::optional<std::uint32_t> TakeNumber(std::string_view* text) {
   return number;
 }
 
-// The source bytes of a place: one character, or the line.
-Span BytesOf(std::string_view source, const Place& place) {
-  PositionFinder finder(source);
-  if (place.column != 0) {
-    const std::uint32_t at = finder.OffsetOf({place.line, place.column});
-    return {at, at + 1};
-  }
-  const std::uint32_t begin = finder.OffsetOf({place.line, 1});
-  return {begin, std::max(begin, finder.OffsetOf({place.line + 1, 1}))};
-}
-
 void AppendPage(const std::string& page, std::string* pages) {
   if (!pages->empty()) *pages += "\n\n";
   *pages += page;
@@ -90,7 +87,7 @@ std::string PagesAt(const Checked& checked, const CheckedDocument& document, con
   if (graph.document.source == place.path) {
     for (const Claim& claim : graph.claims) {
       if (Overlaps(claim.span, bytes))
-        AppendPage(ExplainClaim(reader, graph, sources, claim), &pages);
+        AppendPage(ClaimPage(reader, graph, sources, claim), &pages);
     }
   }
   for (const Finding& finding : graph.findings) {
@@ -117,6 +114,16 @@ std::optional<Place> ParsePlace(std::string_view text) {
   if (text.empty()) return std::nullopt;
   place.path = text;
   return place;
+}
+
+Span BytesOf(std::string_view source, const Place& place) {
+  PositionFinder finder(source);
+  if (place.column != 0) {
+    const std::uint32_t at = finder.OffsetOf({place.line, place.column});
+    return {at, at + 1};
+  }
+  const std::uint32_t begin = finder.OffsetOf({place.line, 1});
+  return {begin, std::max(begin, finder.OffsetOf({place.line + 1, 1}))};
 }
 
 Result<std::string> ExplainStored(const GraphReader& reader, std::string_view id) {

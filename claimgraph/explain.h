@@ -23,6 +23,9 @@ struct Place {
 };
 std::optional<Place> ParsePlace(std::string_view text);
 
+// The bytes of `source` that a place means: one character, or the line.
+Span BytesOf(std::string_view source, const Place& place);
+
 // `id` is that of a stored claim or finding: "c12", "f3".
 [[nodiscard]] Result<std::string> ExplainStored(const GraphReader& reader, std::string_view id);
 

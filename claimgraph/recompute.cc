@@ -31,12 +31,15 @@ class Recomputer {
   Recomputer(const GraphReader& store, const GraphReader& nothing)
       : store_(store), nothing_(nothing) {}
 
-  DocumentGraph Run(const DocumentGraph& stored) const {
-    DocumentGraph fresh =
-        ExtractAgain(stored, HasRecordsFor(store_, stored) ? &store_ : nullptr);
+  DocumentGraph Run(const DocumentGraph& stored, const std::vector<Decision>& decisions,
+                    std::vector<Misfit>* misfits) const {
+    const bool with_store = !decisions.empty() || HasRecordsFor(store_, stored);
+    DocumentGraph fresh = ExtractAgain(stored, with_store ? &store_ : nullptr, decisions);
     fresh.findings = RunRules({fresh, nothing_}, RuleScope::kDocument);
     ResolveAsStored(stored, &fresh);
     AddWider(&fresh);
+    if (misfits != nullptr) FindMisfits(decisions, store_, fresh, misfits);
+    Dismiss(decisions, &fresh, misfits);
     return fresh;
   }
 
@@ -115,8 +118,9 @@ bool IsRecorded(const DocumentGraph& graph) {
 }
 
 DocumentGraph Recompute(const GraphReader& store, const GraphReader& nothing,
-                        const DocumentGraph& stored) {
-  return Recomputer(store, nothing).Run(stored);
+                        const DocumentGraph& stored, const DecisionBook& book,
+                        std::vector<Misfit>* misfits) {
+  return Recomputer(store, nothing).Run(stored, book.About(stored.document.source), misfits);
 }
 
 void FindAgain(const GraphReader& store, DocumentGraph* graph) {

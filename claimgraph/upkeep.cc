@@ -55,6 +55,11 @@ DocumentId AnyDocumentOf(const GraphReader& store, WorkId work) {
     const std::vector<NodeRef> documents = store.FirstNeighbours(Node(work), kind, Way::kIn, 1);
     if (!documents.empty()) return DocumentId{documents.front().id};
   }
+  // Tied to a claim by a reviewer.
+  for (const NodeRef line : store.FirstNeighbours(Node(work), EdgeKind::kRestsOn, Way::kIn, 1)) {
+    const Result<EvidenceLine> tie = store.FindEvidenceLine(EvidenceLineId{line.id});
+    if (tie) return tie->document;
+  }
   return {};
 }
 
@@ -72,6 +77,9 @@ Result<Put> Upkeep::Put(const DocumentGraph& graph) {
   Result<claimgraph::Put> put = store_.PutDocument(graph);
   if (!put) return put;
   changed_.insert(put->document);
+  if (!graph.decisions.empty()) NoteDecisions(graph.decisions);
+  if (Book().Knows(graph.document.source)) touched_.insert(put->document);
+  for (const Work& work : graph.works) NoteDecided(work);
   for (const WorkId work : learned) NoteCiting(work);
   // Where a text has records, its verdicts and findings are the store's to give.
   if (at_odds || HasRecordsFor(store_, graph)) touched_.insert(put->document);
@@ -100,6 +108,7 @@ void Upkeep::NoteGoing(DocumentId document) {
   const auto add_names_of = [&](WorkId id) {
     const Result<Work> work = store_.FindWork(id);
     if (!work) return;
+    NoteDecided(*work);
     for (const std::string& name : work->names) {
       if (IsIdentifierName(name)) names.emplace(UnnumberedName(name));
     }
@@ -128,11 +137,43 @@ void Upkeep::NoteGoing(DocumentId document) {
       if (described) NoteRecord(*described);
     }
   }
+  std::vector<Decision> decisions;
+  for (const NodeRef node : store_.Neighbours(Node(document), EdgeKind::kHasDecision, Way::kOut)) {
+    if (Result<Decision> decision = store_.FindDecision(DecisionId{node.id})) {
+      decisions.push_back(std::move(*decision));
+    }
+  }
+  if (!decisions.empty()) NoteDecisions(decisions);
+}
+
+const DecisionBook& Upkeep::Book() {
+  if (!book_) book_.emplace(store_);
+  return *book_;
+}
+
+void Upkeep::TouchSource(const std::string& source) {
+  const DocumentId document{store_.Named("source:" + source).id};
+  if (IsSet(document)) touched_.insert(document);
+}
+
+// `decisions` are in the store, at this moment.
+void Upkeep::NoteDecisions(const std::vector<Decision>& decisions) {
+  book_.reset();
+  for (const Decision& decision : decisions) TouchSource(Book().SourceOf(decision));
+  book_.reset();
+}
+
+// A work that decisions name comes, goes or is told more of.
+void Upkeep::NoteDecided(const Work& work) {
+  if (Book().empty()) return;
+  for (const std::string& name : work.names) {
+    for (const std::string& source : Book().Naming(name)) TouchSource(source);
+  }
 }
 
 // Everything that prints a name of what a record describes may be judged otherwise now.
 void Upkeep::NoteRecord(const Work& described) {
-  if (store_.LastId(NodeKind::kReference) == 0) return;
+  if (store_.LastId(NodeKind::kReference) == 0 && Book().empty()) return;
   std::set<std::string> names;
   for (const std::string& name : described.names) names.emplace(UnnumberedName(name));
   AddTitlesNear(described.title, described.year, &names);
@@ -142,7 +183,16 @@ void Upkeep::NoteRecord(const Work& described) {
         const Result<Reference> reference = store_.FindReference(ReferenceId{entry.id});
         if (reference) touched_.insert(reference->document);
       }
+      if (!Book().empty()) NoteTied(WorkId{work.id});
     }
+  }
+}
+
+// Claims that a reviewer tied to a work rest on it without an entry.
+void Upkeep::NoteTied(WorkId work) {
+  for (const NodeRef node : store_.Neighbours(Node(work), EdgeKind::kRestsOn, Way::kIn)) {
+    const Result<EvidenceLine> line = store_.FindEvidenceLine(EvidenceLineId{node.id});
+    if (line) touched_.insert(line->document);
   }
 }
 
@@ -291,9 +341,9 @@ Status Upkeep::JudgeAgain(DocumentId document) {
   Result<DocumentGraph> graph = LoadDocumentGraph(store_, document);
   if (!graph) return tl::unexpected(graph.error());
   if (IsRecorded(*graph)) return {};
-  // Records can have come or gone; a store that has none at all had none.
-  if (store_.LastId(NodeKind::kRecord) != 0) {
-    const DocumentGraph fresh = Recompute(store_, *nothing_, *graph);
+  // Records and decisions can have come or gone; a store that has none at all had none.
+  if (store_.LastId(NodeKind::kRecord) != 0 || store_.LastId(NodeKind::kDecision) != 0) {
+    const DocumentGraph fresh = Recompute(store_, *nothing_, *graph, Book());
     return store_.PutDocument(fresh).map([](const claimgraph::Put&) {});
   }
   FindAgain(store_, &*graph);

@@ -16,7 +16,9 @@
 //     those that are at odds with an old anchor or a new one;
 //   - a citation, or the names of a cited work: the circles that the document stood
 //     in before, or stands in afterwards;
-//   - a record of a study: every document that refers to its work, under any name.
+//   - a record of a study: every document that refers to its work, under any name;
+//   - a decision: the document that it is about; and such a document, whenever it or a
+//     work that was decided on comes or goes.
 // So a change costs what the document holds, but for the removal of an identifier's
 // earliest entry, which costs a look at each entry that prints it, and for documents
 // that thousands lead to, which are walked (queries/graph_view.h).  What a step
@@ -31,12 +33,14 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
+#include "claimgraph/decision_book.h"
 #include "core/document_graph.h"
 #include "core/status.h"
 #include "core/store/graph_store.h"
@@ -73,6 +77,11 @@ class Upkeep {
   std::set<WorkId> LearnedNames(const DocumentGraph& graph) const;
   void NoteCiting(WorkId work);
   void NoteRecord(const Work& described);
+  const DecisionBook& Book();
+  void NoteDecisions(const std::vector<Decision>& decisions);
+  void NoteDecided(const Work& work);
+  void NoteTied(WorkId work);
+  void TouchSource(const std::string& source);
   void NoteCircles(const std::set<DocumentId>& through);
   void NoteAtOdds(const std::string& name, const Anchors& before, const Anchors& after);
   Status CloseGaps();
@@ -82,6 +91,7 @@ class Upkeep {
 
   GraphStore& store_;
   std::unique_ptr<GraphStore> nothing_;  // what document rules see of other documents
+  std::optional<DecisionBook> book_{};   // none: to be read again
   std::uint64_t changes_ = 0;
   std::unordered_map<std::string, Noted> noted_{};
   std::set<DocumentId> changed_{};     // circles may have come through them

@@ -55,6 +55,16 @@ ImportSummary Workspace::Import(const std::vector<std::string>& paths,
   return summary;
 }
 
+Result<Decision> Workspace::Decide(const DecisionRequest& request) {
+  Result<Decision> decision = claimgraph::Decide(request, store_.get());
+  arrays_ = std::make_unique<CsrSource>(*store_, folder_);
+  return decision;
+}
+
+Result<std::vector<ListedDecision>> Workspace::Decisions(std::string_view document) const {
+  return ListDecisions(*store_, document);
+}
+
 Status Workspace::Query(const claimgraph::Query& query, const TextOptions& options,
                         std::ostream& out) const {
   return WriteAnswers(*store_, query, options, out);

@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "claimgraph/check.h"
+#include "claimgraph/decide.h"
 #include "claimgraph/doctor.h"
 #include "claimgraph/graph_answers.h"
 #include "claimgraph/import.h"
@@ -49,6 +50,11 @@ class Workspace {
   // Afterwards the store's snapshot is made anew, if that costs little beside the
   // import: docs/decisions/0014-graph-snapshot.md.  Arrays got before are gone.
   ImportSummary Import(const std::vector<std::string>& paths, const ImportOptions& options = {});
+
+  // One decision, and what follows from it, in one commit.  Arrays got before are gone.
+  [[nodiscard]] Result<Decision> Decide(const DecisionRequest& request);
+  // All, or those about one document.
+  [[nodiscard]] Result<std::vector<ListedDecision>> Decisions(std::string_view document = {}) const;
 
   [[nodiscard]] Status Query(const claimgraph::Query& query, const TextOptions& options,
                              std::ostream& out) const;

@@ -40,6 +40,7 @@ Action DeclareImport(CLI::App& app);
 Action DeclareQuery(CLI::App& app);
 Action DeclareSql(CLI::App& app);
 Action DeclareExplain(CLI::App& app);
+Action DeclareDecide(CLI::App& app);
 Action DeclareImpact(CLI::App& app);
 Action DeclareIndependence(CLI::App& app);
 Action DeclareChains(CLI::App& app);

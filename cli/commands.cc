@@ -7,7 +7,7 @@
 namespace claimgraph::cli {
 namespace {
 
-constexpr std::array<Command, 17> kCommands = {{
+constexpr std::array<Command, 18> kCommands = {{
     {"check", "list what is wrong with drafts before they are published",
      "Examples:\n"
      "  claimgraph check draft.md refs.bib\n"
@@ -40,6 +40,18 @@ constexpr std::array<Command, 17> kCommands = {{
      "  claimgraph explain c3 --file draft.md --file refs.bib\n"
      "  claimgraph explain c1204 --store graph\n",
      DeclareExplain},
+    {"decide", "keep what a reviewer decided on a claim or finding",
+     "Examples:\n"
+     "  claimgraph decide c12 --verdict supported --who Ada --why \"read it whole\" --store graph\n"
+     "  claimgraph decide draft.md:12 --link 10.5555/jem.2013.0301 --why \"...\" --store graph\n"
+     "  claimgraph decide c12 --reject w5 --why \"another drug\" --store graph\n"
+     "  claimgraph decide f3 --dismiss --why \"said two lines above\" --store graph\n"
+     "  claimgraph decide --undo n3 --why \"my mistake\" --store graph\n"
+     "  claimgraph decide --list --document draft.md --store graph\n"
+     "\n"
+     "A decision is about words, and stays with them when their document is imported again.\n"
+     "It is never lost: another one undoes it.\n",
+     DeclareDecide},
     {"impact", "list which claims fall or weaken if a study or source goes",
      "Examples:\n  claimgraph impact 10.5555/jem.2013.0301 --store graph\n  claimgraph impact "
      "--limit 10 --store graph\n  claimgraph impact w3 --through 2 --store graph\n\n"

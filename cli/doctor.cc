@@ -37,6 +37,11 @@ int Run(const Flags& flags) {
     }
     std::cout << Printable(difference.place) << ": " << Printable(difference.what) << '\n';
   }
+  for (const Misfit& misfit : found->misfits) {
+    std::cout << fmt::format("decision n{} no longer fits: ",
+                             static_cast<unsigned long long>(misfit.decision.id))
+              << Printable(misfit.why) << '\n';
+  }
   std::cout << fmt::format(
       "{} documents, {} claims, {} findings, {} edges: {}\n", found->documents, found->claims,
       found->findings, found->edges,

@@ -250,6 +250,69 @@ Json ToJson(const Finding& f) {
   return json;
 }
 
+Json ToJson(const Record& r) {
+  Json facts = Json::array();
+  for (const Fact& f : r.facts) {
+    facts.push_back({{"kind", Name(f.kind)}, {"value", f.value}, {"confidence", f.confidence}});
+  }
+  Json notices = Json::array();
+  for (const StandingNotice& n : r.notices) {
+    notices.push_back({{"standing", Name(n.standing)},
+                       {"date", n.date},
+                       {"reason", n.reason},
+                       {"notice", n.notice}});
+  }
+  Json risk_of_bias = Json::array();
+  for (const BiasJudgement& b : r.risk_of_bias) {
+    risk_of_bias.push_back({{"domain", b.domain}, {"judgement", Name(b.judgement)}});
+  }
+  return {{"id", IdOrNull(r.id)},
+          {"work", IdOrNull(r.work)},
+          {"study", IdOrNull(r.study)},
+          {"design", Name(r.design)},
+          {"n", r.n == 0 ? Json(nullptr) : Json(r.n)},
+          {"title", r.title},
+          {"authors", Authors(r.authors)},
+          {"et_al", r.et_al},
+          {"year", NumberOrNull(r.year)},
+          {"container", r.container},
+          {"volume", r.volume},
+          {"issue", r.issue},
+          {"pages", r.pages},
+          {"doi", r.doi},
+          {"pmid", r.pmid},
+          {"pmcid", r.pmcid},
+          {"publication_types", r.publication_types},
+          {"headings", r.headings},
+          {"facts", std::move(facts)},
+          {"notices", std::move(notices)},
+          {"risk_of_bias", std::move(risk_of_bias)},
+          {"includes", Ids(r.includes)}};
+}
+
+Json ToJson(const StudyResult& r) {
+  return {{"id", IdOrNull(r.id)},
+          {"study", IdOrNull(r.study)},
+          {"intervention", r.intervention},
+          {"comparator", r.comparator},
+          {"outcome", r.outcome},
+          {"population", r.population},
+          {"direction", Name(r.direction)},
+          {"significance", Name(r.significance)},
+          {"effect", r.effect ? ToJson(*r.effect) : Json(nullptr)},
+          {"time_point", r.time_point},
+          {"quote", r.quote},
+          {"confidence", r.confidence}};
+}
+
+Json ToJson(const Study& s) { return {{"id", IdOrNull(s.id)}, {"key", s.key}}; }
+
+Json ToJson(const Decision& d) {
+  return {{"id", IdOrNull(d.id)}, {"kind", Name(d.kind)}, {"source", d.source},
+          {"quote", d.quote},     {"nth", d.nth},         {"value", d.value},
+          {"who", d.who},         {"when", d.when},       {"why", d.why}};
+}
+
 Json ToJson(const Diagnostic& d) {
   return {{"code", d.code}, {"span", ToJson(d.span)}, {"message", d.message}};
 }

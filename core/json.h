@@ -15,13 +15,17 @@
 
 #include "core/citation.h"
 #include "core/claim.h"
+#include "core/decision.h"
 #include "core/diagnostic.h"
 #include "core/document.h"
 #include "core/evidence_line.h"
 #include "core/finding.h"
 #include "core/ids.h"
 #include "core/proposition.h"
+#include "core/record.h"
 #include "core/reference.h"
+#include "core/result.h"
+#include "core/study.h"
 #include "core/work.h"
 
 namespace claimgraph {
@@ -31,6 +35,7 @@ using Json = nlohmann::ordered_json;
 // An id as people and programs see it: a letter for the kind, then the number.
 //   d document   c claim   x citation   r reference   w work
 //   s study      p proposition   e evidence line   f finding
+//   b record     o result        n decision
 std::string IdText(NodeRef node);
 template <typename Id>
 std::string IdText(Id id) {
@@ -51,6 +56,10 @@ Json ToJson(const Reference& reference);
 Json ToJson(const Work& work);
 Json ToJson(const EvidenceLine& line);
 Json ToJson(const Finding& finding);
+Json ToJson(const Record& record);
+Json ToJson(const StudyResult& result);
+Json ToJson(const Study& study);
+Json ToJson(const Decision& decision);
 Json ToJson(const Diagnostic& diagnostic);
 // What identifies a document; neither its text nor what was found in it.
 Json ToJson(const Document& document);

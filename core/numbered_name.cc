@@ -6,7 +6,8 @@
 namespace claimgraph {
 namespace {
 
-// In no identifier, as those end at white space.
+// In no identifier, as those end at white space; in the name of a place in print, never
+// before digits that end it.
 constexpr char kBeforeNumber = ' ';
 
 }  // namespace
@@ -23,7 +24,12 @@ std::string NumberedName(std::string_view name, std::size_t number) {
 }
 
 std::string_view UnnumberedName(std::string_view name) {
-  return IsIdentifierName(name) ? name.substr(0, name.find(kBeforeNumber)) : name;
+  const std::size_t space = name.rfind(kBeforeNumber);
+  if (space == std::string_view::npos || !IsIdentifierName(name)) return name;
+  const std::string_view number = name.substr(space + 1);
+  const bool is_number =
+      !number.empty() && number.find_first_not_of("0123456789") == std::string_view::npos;
+  return is_number ? name.substr(0, space) : name;
 }
 
 }  // namespace claimgraph

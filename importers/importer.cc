@@ -19,6 +19,7 @@
 #include "importers/linking/citation_linker.h"
 #include "importers/linking/claim_appraiser.h"
 #include "importers/linking/claim_linker.h"
+#include "importers/linking/decided_sources.h"
 #include "importers/linking/evidence_linker.h"
 #include "importers/linking/proposition_builder.h"
 #include "importers/linking/record_evidence.h"
@@ -81,7 +82,8 @@ DocumentGraph ImportDocument(std::string_view bytes, std::string_view source,
   return graph;
 }
 
-DocumentGraph ExtractAgain(const DocumentGraph& graph, const GraphReader* store) {
+DocumentGraph ExtractAgain(const DocumentGraph& graph, const GraphReader* store,
+                           const std::vector<Decision>& decisions) {
   std::vector<Reference> bibliography;
   for (const Reference& reference : graph.references) {
     if (!IsMarkedUp(reference)) continue;
@@ -92,7 +94,7 @@ DocumentGraph ExtractAgain(const DocumentGraph& graph, const GraphReader* store)
   }
   Document document = graph.document;
   document.id = {};
-  DocumentGraph fresh = ExtractDocument(std::move(document), std::move(bibliography), store);
+  DocumentGraph fresh = ExtractDocument(std::move(document), std::move(bibliography), store, decisions);
   CopyRecords(graph, &fresh);
   return fresh;
 }
@@ -105,7 +107,7 @@ bool HasRecordsFor(const GraphReader& store, const DocumentGraph& graph) {
 }
 
 DocumentGraph ExtractDocument(Document read, std::vector<Reference> bibliography,
-                              const GraphReader* store) {
+                              const GraphReader* store, const std::vector<Decision>& decisions) {
   DocumentGraph graph;
   graph.document = std::move(read);
   const Document& document = graph.document;
@@ -133,11 +135,15 @@ DocumentGraph ExtractDocument(Document read, std::vector<Reference> bibliography
   Number<ClaimId>(&graph.claims);
 
   BuildPropositions(claims, &graph);
+  DecidedSources decided;
+  if (store != nullptr) decided = FindDecidedSources(decisions, *store, &graph);
   ResolveWorks(&graph);
-  LinkEvidence(&graph);
+  LinkEvidence(&graph, decided);
   RecordEvidence evidence;
-  if (store != nullptr) evidence = JudgeByRecords(*store, &graph);
-  AppraiseClaims(claims, evidence, &graph);
+  if (store != nullptr) evidence = JudgeByRecords(*store, &graph, decided);
+  AppraiseClaims(claims, evidence, &graph, decided);
+  if (store != nullptr) FinishDecidedSources(decided, *store, &graph);
+  DecideVerdicts(decisions, &graph);
   return graph;
 }
 

@@ -23,13 +23,16 @@ DocumentGraph ImportDocument(std::string_view bytes, std::string_view source,
 // The same from a Document that has been read before, and the references that are
 // not in its text (IsMarkedUp): what was stored can be judged again without its file.
 // Where `store` has records of what the document cites, they tell what was found
-// (linking/record_evidence.h); null: titles alone.
+// (linking/record_evidence.h); null: titles alone.  `decisions` are reviewers', about
+// this document, ascending, those that count (linking/decided_sources.h); they need a store.
 DocumentGraph ExtractDocument(Document document, std::vector<Reference> bibliography,
-                              const GraphReader* store = nullptr);
+                              const GraphReader* store = nullptr,
+                              const std::vector<Decision>& decisions = {});
 
 // A graph's document, extracted again; the record that a full text brought with it
 // (its front matter is not in its text) stays as it is.
-DocumentGraph ExtractAgain(const DocumentGraph& graph, const GraphReader* store);
+DocumentGraph ExtractAgain(const DocumentGraph& graph, const GraphReader* store,
+                           const std::vector<Decision>& decisions = {});
 
 // Whether `store` has a record of anything that the document refers to: then it is
 // to be extracted with it.

@@ -215,7 +215,8 @@ void Page::PutPaths(const Claim& claim) {
 void Page::PutUncitedLine(const EvidencePath& path) {
   const auto* line = ById(graph_.evidence_lines, EvidenceLineId{path[1].id});
   if (line == nullptr || IsSet(line->citation)) return;
-  Put(2, "by content, without a marker");
+  const bool decided = !line->reasons.empty() && line->reasons.front().step == "decision";
+  Put(2, decided ? "by a reviewer's decision" : "by content, without a marker");
   PutStep(Node(line->reference));
   if (path.size() > 2) PutStep(path[2]);
   PutLine(*line);

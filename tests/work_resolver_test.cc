@@ -1,5 +1,6 @@
 // One Work from many References.  A case lists references as
 // "title | first author | year | doi | pmid"; the answer numbers their works.
+#include "core/numbered_name.h"
 #include "core/text/work_names.h"
 #include "importers/linking/work_resolver.h"
 
@@ -219,6 +220,15 @@ TEST(WorkResolverTest, NumberedNamesAreTakenInOrderAndFoundAgain) {
   EXPECT_EQ(graph.works[0].names, std::vector<std::string>{"pmid:123 3"});
   EXPECT_EQ(graph.works[1].names, std::vector<std::string>{"pmid:123 2"});
   EXPECT_EQ(graph.known_works[1], second);
+}
+
+TEST(WorkResolverTest, NumbersAreTakenOffAndSpacesAreNot) {
+  EXPECT_EQ(UnnumberedName("doi:10.5555/x 2"), "doi:10.5555/x");
+  EXPECT_EQ(UnnumberedName("doi:10.5555/x"), "doi:10.5555/x");
+  EXPECT_EQ(UnnumberedName("place:j tea res|2017|4|10"), "place:j tea res|2017|4|10");
+  EXPECT_EQ(UnnumberedName("place:j tea res|2017|4|10 16"), "place:j tea res|2017|4|10");
+  EXPECT_EQ(UnnumberedName("title:tea 2|2017"), "title:tea 2|2017");
+  EXPECT_EQ(UnnumberedName("doi:10.5555/x "), "doi:10.5555/x ");
 }
 
 TEST(WorkResolverTest, FindsStoredPropositions) {

@@ -146,8 +146,8 @@ bool IsAboutAnimals(std::string_view words) {
 class Appraiser {
  public:
   Appraiser(const std::vector<ExtractedClaim>& extracted, const RecordEvidence& evidence,
-            DocumentGraph* graph)
-      : extracted_(extracted), evidence_(evidence), graph_(*graph) {
+            const DecidedSources& decided, DocumentGraph* graph)
+      : extracted_(extracted), evidence_(evidence), decided_(decided), graph_(*graph) {
     lines_.resize(graph->claims.size());
     for (const EvidenceLine& line : graph->evidence_lines) {
       lines_[Raw(line.claim) - 1].push_back(line);
@@ -167,7 +167,7 @@ class Appraiser {
     in.certainty = CertaintyToJudge(i);
     in.negated = claim.negated;
     in.attributed = claim.attributed;
-    in.citation_status = claim.citation_status;
+    in.citation_status = StatusToJudge(i);
     in.document_cites = cites_;
     in.everyone = BeyondEveryone(i);
     in.magnitude = !claim.magnitudes.empty();
@@ -379,12 +379,19 @@ class Appraiser {
     return best == nullptr ? std::nullopt : std::optional<Effect>(*best);
   }
 
+  CitationStatus StatusToJudge(std::size_t i) const {
+    const Claim& claim = graph_.claims[i];
+    if (decided_.HasLink(claim.id)) return CitationStatus::kInline;
+    const bool none_left = lines_[i].empty() && decided_.HasRejection(claim.id);
+    return none_left ? CitationStatus::kUncited : claim.citation_status;
+  }
+
   // A weak booster ("clear", "truly") asserts certainty about cited evidence; in
   // a claim that cites nothing it is a manner of speaking.
   AssertedCertainty CertaintyToJudge(std::size_t i) const {
     const Claim& claim = graph_.claims[i];
     const bool strong = (extracted_[i].cues & cue::kStrongBooster) != 0;
-    if (claim.citation_status == CitationStatus::kUncited) {
+    if (StatusToJudge(i) == CitationStatus::kUncited) {
       const bool necessary = (extracted_[i].cues & cue::kNecessity) != 0 &&
                              (extracted_[i].cues & (cue::kEffectVerb | cue::kEnable)) == 0;
       if (strong || necessary) return AssertedCertainty::kBoosted;
@@ -562,6 +569,7 @@ class Appraiser {
 
   const std::vector<ExtractedClaim>& extracted_;
   const RecordEvidence& evidence_;
+  const DecidedSources& decided_;
   DocumentGraph& graph_;
   std::vector<std::vector<EvidenceLine>> lines_;
   bool cites_ = false;
@@ -570,8 +578,8 @@ class Appraiser {
 }  // namespace
 
 void AppraiseClaims(const std::vector<ExtractedClaim>& extracted, const RecordEvidence& evidence,
-                    DocumentGraph* graph) {
-  Appraiser appraiser(extracted, evidence, graph);
+                    DocumentGraph* graph, const DecidedSources& decided) {
+  Appraiser appraiser(extracted, evidence, decided, graph);
   for (std::size_t i = 0; i < graph->claims.size(); ++i) appraiser.Appraise(i);
 }
 

@@ -27,15 +27,18 @@
 
 #include "core/document_graph.h"
 #include "importers/extraction/claims.h"
+#include "importers/linking/decided_sources.h"
 #include "importers/linking/record_evidence.h"
 
 namespace claimgraph {
 
 // Fills verdict, reasons and allowed_wording of every claim, and raises its
 // strength or certainty nowhere.  `extracted` and graph->claims are parallel, and
-// so are `evidence` and graph->evidence_lines; empty: no records.
+// so are `evidence` and graph->evidence_lines; empty: no records.  A claim that a
+// reviewer tied to a work is judged as if it cited it; one whose sources were all
+// rejected, as if it cited nothing.
 void AppraiseClaims(const std::vector<ExtractedClaim>& extracted, const RecordEvidence& evidence,
-                    DocumentGraph* graph);
+                    DocumentGraph* graph, const DecidedSources& decided = {});
 
 }  // namespace claimgraph
 

@@ -3,8 +3,10 @@
 #include "importers/linking/evidence_linker.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/appraisal/study_level.h"
@@ -81,27 +83,55 @@ EvidenceLine LineFor(const Claim& claim, const Proposition& proposition, const R
   return line;
 }
 
-}  // namespace
+class Linker {
+ public:
+  Linker(DocumentGraph* graph, const DecidedSources& decided) : graph_(*graph), decided_(decided) {
+    sources_.reserve(graph->references.size());
+    for (const Reference& reference : graph->references) sources_.push_back(ReadSource(reference));
+  }
 
-void LinkEvidence(DocumentGraph* graph) {
-  std::vector<SourceConcepts> sources;
-  sources.reserve(graph->references.size());
-  for (const Reference& reference : graph->references) sources.push_back(ReadSource(reference));
-  for (const Claim& claim : graph->claims) {
-    for (const CitationId citation_id : claim.citations) {
-      for (const ReferenceId reference_id : graph->citations[Raw(citation_id) - 1].references) {
-        for (const PropositionId proposition_id : claim.propositions) {
-          EvidenceLine line = LineFor(claim, graph->propositions[Raw(proposition_id) - 1],
-                                      graph->references[Raw(reference_id) - 1],
-                                      sources[Raw(reference_id) - 1]);
-          line.claim = claim.id;
-          line.citation = citation_id;
-          line.id = static_cast<EvidenceLineId>(graph->evidence_lines.size() + 1);
-          graph->evidence_lines.push_back(std::move(line));
+  void Run() {
+    for (const Claim& claim : graph_.claims) {
+      const std::size_t first = graph_.evidence_lines.size();
+      for (const CitationId citation : claim.citations) {
+        for (const ReferenceId reference : graph_.citations[Raw(citation) - 1].references) {
+          if (!decided_.Rejects(claim.id, reference)) Add(claim, citation, reference);
         }
+      }
+      for (const DecidedSources::Tie& tie : decided_.linked) {
+        if (tie.claim != claim.id) continue;
+        const bool is_cited = std::any_of(
+            graph_.evidence_lines.begin() + static_cast<std::ptrdiff_t>(first),
+            graph_.evidence_lines.end(),
+            [&](const EvidenceLine& line) { return line.reference == tie.references.front(); });
+        if (!is_cited) Add(claim, CitationId{}, tie.references.front());
       }
     }
   }
+
+ private:
+  // One line for each proposition of the claim.
+  void Add(const Claim& claim, CitationId citation, ReferenceId reference) {
+    for (const PropositionId proposition : claim.propositions) {
+      EvidenceLine line = LineFor(claim, graph_.propositions[Raw(proposition) - 1],
+                                  graph_.references[Raw(reference) - 1],
+                                  sources_[Raw(reference) - 1]);
+      line.claim = claim.id;
+      line.citation = citation;
+      line.id = static_cast<EvidenceLineId>(graph_.evidence_lines.size() + 1);
+      graph_.evidence_lines.push_back(std::move(line));
+    }
+  }
+
+  DocumentGraph& graph_;
+  const DecidedSources& decided_;
+  std::vector<SourceConcepts> sources_{};
+};
+
+}  // namespace
+
+void LinkEvidence(DocumentGraph* graph, const DecidedSources& decided) {
+  Linker(graph, decided).Run();
 }
 
 }  // namespace claimgraph

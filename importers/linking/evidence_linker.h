@@ -11,12 +11,14 @@
 #define CLAIMGRAPH_IMPORTERS_LINKING_EVIDENCE_LINKER_H_
 
 #include "core/document_graph.h"
+#include "importers/linking/decided_sources.h"
 
 namespace claimgraph {
 
 // Fills graph->evidence_lines: one for each proposition of a claim and each
-// reference that the claim's citations lead to.
-void LinkEvidence(DocumentGraph* graph);
+// reference that the claim's citations lead to, without those that a reviewer
+// rejected for it, and with those that one tied to it.
+void LinkEvidence(DocumentGraph* graph, const DecidedSources& decided = {});
 
 }  // namespace claimgraph
 

@@ -275,7 +275,8 @@ int AuthoredLevel(const Record& record, std::string* words) {
 
 class RecordJudge {
  public:
-  RecordJudge(const GraphReader& store, DocumentGraph* graph) : store_(store), graph_(*graph) {
+  RecordJudge(const GraphReader& store, DocumentGraph* graph, const DecidedSources& decided)
+      : store_(store), graph_(*graph), decided_(decided) {
     for (const Reference& reference : graph->references) {
       records_.push_back(RecordsOf(store, reference));
     }
@@ -511,7 +512,8 @@ class RecordJudge {
       std::set<Stance> stances;
       for (const Reference& reference : graph_.references) {
         const auto& found = records_[Raw(reference.id) - 1];
-        if (found.empty()) continue;
+        const bool own = Raw(reference.id) <= decided_.own_references;
+        if (found.empty() || !own || decided_.Rejects(claim.id, reference.id)) continue;
         EvidenceLine line{.claim = claim.id,
                           .proposition = id,
                           .reference = reference.id,
@@ -542,13 +544,15 @@ class RecordJudge {
 
   const GraphReader& store_;
   DocumentGraph& graph_;
+  const DecidedSources& decided_;
   std::vector<std::vector<FoundRecord>> records_{};  // by reference
 };
 
 }  // namespace
 
-RecordEvidence JudgeByRecords(const GraphReader& store, DocumentGraph* graph) {
-  RecordJudge judge(store, graph);
+RecordEvidence JudgeByRecords(const GraphReader& store, DocumentGraph* graph,
+                              const DecidedSources& decided) {
+  RecordJudge judge(store, graph, decided);
   if (!judge.AnyRecords()) return RecordEvidence(graph->evidence_lines.size());
   return judge.Run();
 }

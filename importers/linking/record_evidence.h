@@ -26,6 +26,7 @@
 #include "core/appraisal/body_certainty.h"
 #include "core/document_graph.h"
 #include "core/graph_reader.h"
+#include "importers/linking/decided_sources.h"
 
 namespace claimgraph {
 
@@ -42,8 +43,9 @@ struct RecordFacts {
 // As long as graph->evidence_lines.
 using RecordEvidence = std::vector<RecordFacts>;
 
-// Requires: lines as LinkEvidence made them.
-RecordEvidence JudgeByRecords(const GraphReader& store, DocumentGraph* graph);
+// Requires: lines as LinkEvidence made them, from the same decisions.
+RecordEvidence JudgeByRecords(const GraphReader& store, DocumentGraph* graph,
+                              const DecidedSources& decided = {});
 
 }  // namespace claimgraph
 

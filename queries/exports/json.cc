@@ -41,6 +41,14 @@ class Exporter {
                          [](const EvidenceLine& e) { return WithDocument(ToJson(e), e.document); });
     Each<FindingId>("findings", NodeKind::kFinding, &GraphReader::FindFinding,
                     [](const Finding& f) { return WithDocument(ToJson(f), f.document); });
+    Each<RecordId>("records", NodeKind::kRecord, &GraphReader::FindRecord,
+                   [](const Record& r) { return WithDocument(ToJson(r), r.document); });
+    Each<ResultId>("results", NodeKind::kResult, &GraphReader::FindResult,
+                   [](const StudyResult& r) { return WithDocument(ToJson(r), r.document); });
+    Each<StudyId>("studies", NodeKind::kStudy, &GraphReader::FindStudy,
+                  [](const Study& s) { return ToJson(s); });
+    Each<DecisionId>("decisions", NodeKind::kDecision, &GraphReader::FindDecision,
+                     [](const Decision& d) { return WithDocument(ToJson(d), d.document); });
     writer_.EndObject();
     return status_ ? reader_.Health() : status_;
   }

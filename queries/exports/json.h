@@ -2,7 +2,8 @@
 //
 //   { "schema", "documents": [..], "claims": [..], "citations": [..],
 //     "references": [..], "works": [..], "propositions": [..],
-//     "evidence_lines": [..], "findings": [..] }
+//     "evidence_lines": [..], "findings": [..], "records": [..],
+//     "results": [..], "studies": [..], "decisions": [..] }
 //
 // One node a line, by kind, then id, so that two exports can be compared line by
 // line.  Edges are the id fields of the nodes; those that belong to a document

@@ -68,6 +68,7 @@ Finding OverEvidence(const Claim& claim, std::span<const EvidenceLine* const> li
               Advice("lower the wording to what was shown", claim));
   for (const EvidenceLine* line : lines) {
     finding.evidence.push_back(line->id);
+    if (!IsSet(line->reference)) continue;  // a reviewer tied the claim to the work
     if (finding.references.empty() || finding.references.back() != line->reference) {
       finding.references.push_back(line->reference);
     }

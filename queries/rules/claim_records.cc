@@ -27,6 +27,7 @@ Finding AtClaimWithEvidence(const Rule& rule, const Claim& claim,
   Finding finding = AtClaim(rule, claim, std::move(message), std::move(suggestion));
   for (const EvidenceLine* line : lines) {
     finding.evidence.push_back(line->id);
+    if (!IsSet(line->reference)) continue;  // a reviewer tied the claim to the work
     if (std::ranges::find(finding.references, line->reference) == finding.references.end()) {
       finding.references.push_back(line->reference);
     }

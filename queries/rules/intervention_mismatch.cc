@@ -46,7 +46,7 @@ std::vector<Finding> Run(const RuleInput& input) {
         Advice("say what was tested, or cite a study of the thing itself", claim));
     for (const EvidenceLine* line : lines) {
       finding.evidence.push_back(line->id);
-      finding.references.push_back(line->reference);
+      if (IsSet(line->reference)) finding.references.push_back(line->reference);
     }
     std::sort(finding.references.begin(), finding.references.end());
     finding.references.erase(std::unique(finding.references.begin(), finding.references.end()),

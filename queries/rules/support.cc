@@ -97,7 +97,10 @@ bool CanCarryCitation(const DocumentGraph& graph, const Claim& claim) {
 
 const Reason* DecidedBy(const Claim& claim) {
   const auto last = std::find_if(claim.reasons.rbegin(), claim.reasons.rend(),
-                                 [](const Reason& r) { return r.step == "verdict"; });
+                                 [](const Reason& r) {
+                                   return r.step == "verdict" ||
+                                          (r.step == "decision" && r.rule == "verdict");
+                                 });
   return last == claim.reasons.rend() ? nullptr : &*last;
 }
 

@@ -51,7 +51,7 @@ bool InBlock(const DocumentGraph& graph, const Claim& claim, BlockKind kind);
 bool CanCarryCitation(const DocumentGraph& graph, const Claim& claim);
 
 // The step that settled the claim's verdict, e.g. "causal-from-association"; null
-// where none is recorded.
+// where none is recorded.  A reviewer's decision on it settles it.
 const Reason* DecidedBy(const Claim& claim);
 
 // True if the linker gave `rule` among its reasons: "year-differs".

@@ -380,4 +380,138 @@ Table FindingsTable() {
       "One row for each stored result of a rule: what is wrong, and what would clear it.", nouns);
 }
 
+Table RecordsTable() {
+  using R = Record;
+  static const NounTable<R> nouns{
+      .kind = NodeKind::kRecord,
+      .find = FindNoun<&GraphReader::FindRecord, R, RecordId>,
+      .fields =
+          {
+              {{"id", kInteger, "b4 elsewhere is 4 here"}},
+              {{"document", kInteger, "documents.id: what tells it"},
+               [](const R& r) { return IdCell(r.document); }},
+              {{"work", kInteger, "works.id: the publication that it describes"},
+               [](const R& r) { return IdCell(r.work); },
+               EdgeKind::kRecords},
+              {{"study", kInteger, "study_keys.id: the study that the work reports"},
+               [](const R& r) { return IdCell(r.study); },
+               EdgeKind::kReports},
+              {{"design", kText, "randomised_controlled_trial, cohort, ..., or unknown"},
+               [](const R& r) { return TextCell(Name(r.design)); }},
+              {{"people", kInteger, "in the study"},
+               [](const R& r) { return UnlessZero(static_cast<std::uint64_t>(r.n)); }},
+              {{"title", kText, "of the work, as this record has it"},
+               [](const R& r) { return TextCell(r.title); }},
+              {{"authors", kText, "a JSON array of \"Okri, B\""},
+               [](const R& r) { return AuthorsCell(r.authors); }},
+              {{"year", kInteger, "of publication"},
+               [](const R& r) { return UnlessZero(static_cast<std::uint64_t>(r.year)); }},
+              {{"container", kText, "journal, book or site"},
+               [](const R& r) { return TextCell(r.container); }},
+              {{"doi", kText, "without an address"}, [](const R& r) { return TextCell(r.doi); }},
+              {{"pmid", kText, "PubMed's number"}, [](const R& r) { return TextCell(r.pmid); }},
+              {{"pmcid", kText, "PubMed Central's"}, [](const R& r) { return TextCell(r.pmcid); }},
+              {{"publication_types", kText, "as printed: a JSON array"},
+               [](const R& r) { return ListCell(r.publication_types); }},
+              {{"headings", kText, "subject headings: a JSON array"},
+               [](const R& r) { return ListCell(r.headings); }},
+          },
+      .accesses = {ById(), Along(1, NodeKind::kDocument, {{EdgeKind::kHasRecord, Way::kOut}}),
+                   Along(2, NodeKind::kWork, {{EdgeKind::kRecords, Way::kIn}}),
+                   Along(3, NodeKind::kStudy, {{EdgeKind::kReports, Way::kIn}})}};
+  return Describe("records", "One row for each record of a publication: what it says of the study.",
+                  nouns);
+}
+
+Table StudyResultsTable() {
+  using R = StudyResult;
+  static const NounTable<R> nouns{
+      .kind = NodeKind::kResult,
+      .find = FindNoun<&GraphReader::FindResult, R, ResultId>,
+      .fields =
+          {
+              {{"id", kInteger, "o6 elsewhere is 6 here"}},
+              {{"document", kInteger, "documents.id: what tells it"},
+               [](const R& r) { return IdCell(r.document); }},
+              {{"study", kInteger, "study_keys.id"}, [](const R& r) { return IdCell(r.study); },
+               EdgeKind::kResultOf},
+              {{"intervention", kText, "what was done; none: as in its record"},
+               [](const R& r) { return TextCell(r.intervention); }},
+              {{"comparator", kText, "compared with what"},
+               [](const R& r) { return TextCell(r.comparator); }},
+              {{"outcome", kText, "what was measured"},
+               [](const R& r) { return TextCell(r.outcome); }},
+              {{"population", kText, "in whom"}, [](const R& r) { return TextCell(r.population); }},
+              {{"direction", kText,
+                "of the outcome: unstated, increase, decrease, improve, worsen or no_effect"},
+               [](const R& r) { return TextCell(Name(r.direction)); }},
+              {{"significance", kText, "unknown, significant or not_significant"},
+               [](const R& r) { return TextCell(Name(r.significance)); }},
+              {{"measure", kText, "SMD, OR, ...: of the effect, as in results"},
+               [](const R& r) { return r.effect ? TextCell(Name(r.effect->measure)) : Cell(); }},
+              {{"value", kReal, "the effect's"},
+               [](const R& r) { return r.effect ? Cell(r.effect->value) : Cell(); }},
+              {{"ci_low", kReal, "its interval's lower end"},
+               [](const R& r) { return r.effect ? RealCell(r.effect->ci_low) : Cell(); }},
+              {{"ci_high", kReal, "its interval's upper end"},
+               [](const R& r) { return r.effect ? RealCell(r.effect->ci_high) : Cell(); }},
+              {{"p", kReal, "its p value"},
+               [](const R& r) { return r.effect ? RealCell(r.effect->p) : Cell(); }},
+              {{"time_point", kText, "\"20 weeks\""},
+               [](const R& r) { return TextCell(r.time_point); }},
+              {{"quote", kText, "the words that say it"},
+               [](const R& r) { return TextCell(r.quote); }},
+              {{"confidence", kReal, "0 to 1; 1 where a study card says it"},
+               [](const R& r) { return Cell(r.confidence); }},
+          },
+      .accesses = {ById(), Along(2, NodeKind::kStudy, {{EdgeKind::kResultOf, Way::kIn}}),
+                   Along(1, NodeKind::kDocument, {{EdgeKind::kHasResult, Way::kOut}})}};
+  return Describe("study_results", "One row for each outcome of a study: what came out.", nouns);
+}
+
+Table StudyKeysTable() {
+  using S = Study;
+  static const NounTable<S> nouns{
+      .kind = NodeKind::kStudy,
+      .find = FindNoun<&GraphReader::FindStudy, S, StudyId>,
+      .fields =
+          {
+              {{"id", kInteger, "s2 elsewhere is 2 here"}},
+              {{"key", kText, "what its records share: \"registry:nct00661843\""},
+               [](const S& s) { return TextCell(s.key); }},
+          },
+      .accesses = {ById(), ByName(1, "study:")}};
+  return Describe("study_keys", "One row for each study that records tell of.", nouns);
+}
+
+Table DecisionsTable() {
+  using D = Decision;
+  static const NounTable<D> nouns{
+      .kind = NodeKind::kDecision,
+      .find = FindNoun<&GraphReader::FindDecision, D, DecisionId>,
+      .fields =
+          {
+              {{"id", kInteger, "n3 elsewhere is 3 here"}},
+              {{"document", kInteger, "documents.id: the decision's own"},
+               [](const D& d) { return IdCell(d.document); }},
+              {{"kind", kText, "link, reject, verdict, dismiss or undo"},
+               [](const D& d) { return TextCell(Name(d.kind)); }},
+              {{"source", kText, "documents.source of what it is about; none of an undoing"},
+               [](const D& d) { return TextCell(d.source); }},
+              {{"quote", kText, "the words that it is about"},
+               [](const D& d) { return TextCell(d.quote); }},
+              {{"nth", kInteger, "which of several places with these words, from 0"},
+               [](const D& d) { return NumberCell(d.nth); }},
+              {{"value", kText, "a work's name, a verdict, a rule, or the decision undone"},
+               [](const D& d) { return TextCell(d.value); }},
+              {{"who", kText, "decided"}, [](const D& d) { return TextCell(d.who); }},
+              {{"decided", kText, "when: \"2026-03-01T09:30:00Z\""},
+               [](const D& d) { return TextCell(d.when); }},
+              {{"why", kText, "the reason given"}, [](const D& d) { return TextCell(d.why); }},
+          },
+      .accesses = {ById(), Along(1, NodeKind::kDocument, {{EdgeKind::kHasDecision, Way::kOut}})}};
+  return Describe("decisions", "One row for each decision of a reviewer, undone ones included.",
+                  nouns);
+}
+
 }  // namespace claimgraph

@@ -14,6 +14,10 @@ Table RefsTable();
 Table WorksTable();
 Table EvidenceLinesTable();
 Table FindingsTable();
+Table RecordsTable();
+Table StudyResultsTable();
+Table StudyKeysTable();
+Table DecisionsTable();
 
 Table ResultsTable();     // the effects that claims print
 Table AppraisalsTable();  // the steps to each claim's verdict

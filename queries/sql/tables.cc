@@ -27,6 +27,10 @@ std::vector<Table> MakeTables() {
   tables.push_back(AppraisalsTable());
   tables.push_back(ResultsTable());
   tables.push_back(FindingsTable());
+  tables.push_back(RecordsTable());
+  tables.push_back(StudyResultsTable());
+  tables.push_back(StudyKeysTable());
+  tables.push_back(DecisionsTable());
   tables.push_back(LinkTable("claim_citations", "Which markers stand beside a claim.",
                              EdgeKind::kCites, {"claim", kInteger, "claims.id"},
                              {"citation", kInteger, "citations.id"}));
