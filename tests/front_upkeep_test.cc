@@ -308,7 +308,7 @@ TEST(UpkeepTest, AKilledImportLeavesTheAnswersOfWhatItStored) {
   std::size_t stored = 0;
   int cut_short = 0;
   for (int i = 0; i < 40 && cut_short < 3 && stored < kArticles; ++i) {
-    ImportAndKill(dir / "articles", dir / "store", std::chrono::milliseconds(30 + random() % 400));
+    ImportAndKill(dir / "articles", dir / "store", std::chrono::milliseconds(30 + random() % (400 + 50 * i)));  // slower machines need longer
     const auto store = OpenRocksStore(dir / "store", {.create_if_missing = false});
     if (!store) continue;  // killed before there was one
     stored = (*store)->All(NodeKind::kDocument).size();
