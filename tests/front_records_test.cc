@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <string>
@@ -162,6 +163,30 @@ TEST_F(FrontRecordsTest, AnEntryIsHeldAgainstItsRecord) {
                                            std::string(c.entry) + "\n")});
     EXPECT_THAT(Messages(*store, c.rule), testing::Contains(HasSubstr(c.says)));
     ExpectHealthy(*store);
+  }
+}
+
+TEST_F(FrontRecordsTest, ADenialIsNoContradictionOfANullResult) {
+  const struct {
+    const char* claim;
+    bool contradicted;
+  } kCases[] = {
+      {"Massage lowers cortisol", true},
+      {"Massage does not change cortisol", false},
+      {"Massage never lowers cortisol", false},
+      {"Massage fails to lower cortisol", false},
+      {"Massage affects cortisol", false},
+  };
+  for (const auto& c : kCases) {
+    SCOPED_TRACE(c.claim);
+    const auto store = NewMemoryStore();
+    Add(store.get(), {Write("cards.json", kCard)});
+    std::string article(kArticle);
+    article.replace(article.find("Massage reduces cortisol in adults."), 35,
+                    std::string(c.claim) + " (Reed, 2019).");
+    Add(store.get(), {Write("post.md", article)});
+    const std::vector<std::string> verdicts = Verdicts(*store);
+    EXPECT_EQ(std::ranges::count(verdicts, "contradicted"), c.contradicted ? 1 : 0);
   }
 }
 

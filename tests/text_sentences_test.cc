@@ -66,6 +66,8 @@ constexpr std::string_view kCases[] = {
     "It fell.[3] | Rates rose.",
     "It fell.[1,4-7] | Rates rose.",
     "It fell. [1] | Rates rose.",
+    "It fell.(3) | Rates rose.(1,2) | It ended.(4-7)",
+    "It had aims. | (1) To see. | (2) To tell.",
     "It fell.[1]  | Rates rose.",
     "It fell.” [1] | Rates rose.",
     "It fell.[^a] | Rates rose.[^b]",

@@ -159,15 +159,17 @@ class Splitter {
     return i;
   }
 
-  // A marker in brackets at `i`: "[3]", "[1, 4-7]", "[^a]", "[@key]".
-  std::uint32_t SkipBracketMarker(std::uint32_t i) const {
-    if (i + 2 >= end_ || text_[i] != '[') return i;
+  // A marker in brackets at `i`: "[3]", "[1, 4-7]", "[^a]", "[@key]".  In round ones,
+  // "(1,2)", only where asked: after a space they number what follows.
+  std::uint32_t SkipBracketMarker(std::uint32_t i, char open = '[') const {
+    if (i + 2 >= end_ || text_[i] != open) return i;
     const char kind = text_[i + 1];
-    const std::size_t limit = kind == '^' || kind == '@' ? 200 : kLongestMarker;
-    const std::size_t close = text_.substr(0, std::min<std::size_t>(end_, i + limit)).find(']', i);
+    const bool named = open == '[' && (kind == '^' || kind == '@');
+    const std::size_t limit = named ? 200 : kLongestMarker;
+    const std::size_t close = text_.substr(0, std::min<std::size_t>(end_, i + limit)).find(open == '[' ? ']' : ')', i);
     if (close == std::string_view::npos) return i;
     const auto end = static_cast<std::uint32_t>(close) + 1;
-    if (kind == '^' || kind == '@') return end;
+    if (named) return end;
     for (std::uint32_t k = i + 1; k + 1 < end; ++k) {
       const char c = text_[k];
       if (!IsDigit(c) && c != ',' && c != ' ' && c != '-' && c != ';' && !At(k, "\u2013") &&
@@ -216,6 +218,7 @@ class Splitter {
   std::uint32_t SkipMarkers(std::uint32_t stop, std::uint32_t i) const {
     while (true) {
       std::uint32_t k = SkipBracketMarker(i);
+      if (k == i) k = SkipBracketMarker(i, '(');
       if (k == i) k = SkipSuperscript(i);
       if (k == i) k = SkipGluedDigits(stop, i);
       if (k == i) return i;

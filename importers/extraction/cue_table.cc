@@ -413,6 +413,7 @@ constexpr CueRow kRows[] = {
      "clear; "
      "did not differ; similar between; was similar; non significant; minimal; near "
      "null; "
+     "did not change; does not change; do not change; did not alter; does not alter; "
      "no change; did not improve; did not reduce; does not affect; no relationship; no "
      "correlation; no increased"},
     {kIntent, false,

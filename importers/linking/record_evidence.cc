@@ -199,11 +199,25 @@ struct Claimed {
   Concepts interventions{};
 };
 
+// "Not", "never", "fails to": what exactly is denied was not read, so the claim is held
+// against nothing.  A wrong "contradicted" costs more than a missed one.
+bool MayDeny(std::string_view claim) {
+  const std::string folded = " " + Fold(claim) + " ";
+  constexpr std::array<std::string_view, 9> kDenials = {
+      " not ", "n't ", " no ", " never ", " nor ", " neither ", " without ", " fail", " lack"};
+  return std::ranges::any_of(kDenials, [&](std::string_view denial) {
+    return folded.find(denial) != std::string::npos;
+  });
+}
+
 Stance StanceOf(const Claimed& claimed, const StudyResult& result) {
   const bool denies =
       claimed.claim.negated || claimed.proposition.direction == Direction::kNoEffect;
+  if (!denies && MayDeny(claimed.claim.text)) return Stance::kUnknown;
   if (FoundNothing(result)) {
     if (denies) return Stance::kSupports;
+    // "Affects", "plays a role in": neither more nor less, so nothing to deny.
+    if (claimed.proposition.direction == Direction::kUnstated) return Stance::kUnknown;
     return IsInconclusive(result) ? Stance::kNeutral : Stance::kDisputes;
   }
   if (result.direction == Direction::kUnstated) return Stance::kUnknown;
