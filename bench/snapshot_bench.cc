@@ -170,8 +170,7 @@ class EvidenceInSnapshot final : public EvidenceAnswers {
       found.works.insert(found.works.end(), listed.begin(), listed.end());
     }
     std::ranges::sort(found.works);
-    const auto again = std::ranges::unique(found.works);
-    return found.size() - again.size();
+    return std::unique(found.works.begin(), found.works.end()) - found.works.begin();
   }
 
   std::size_t IndependentLines(std::uint32_t claim) const override {

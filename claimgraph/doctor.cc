@@ -153,7 +153,7 @@ class Doctor {
   void ExamineWay(Ends* expected, Way way) {
     for (auto& [node, ends] : *expected) {
       std::ranges::sort(ends);
-      ends.erase(std::ranges::unique(ends).begin(), ends.end());
+      ends.erase(std::unique(ends.begin(), ends.end()), ends.end());
       const std::vector<NodeRef> held = store_.Neighbours(node.first, node.second, way);
       if (held == ends) continue;
       Tell(Describe(node.first),

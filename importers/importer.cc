@@ -111,11 +111,12 @@ DocumentGraph ExtractDocument(Document read, std::vector<Reference> bibliography
   DocumentGraph graph;
   graph.document = std::move(read);
   const Document& document = graph.document;
-  const auto listed = std::ranges::stable_partition(
-      bibliography, [](const Reference& r) { return r.origin != ReferenceOrigin::kList; });
-  std::vector<Reference> marked_up(std::make_move_iterator(listed.begin()),
-                                   std::make_move_iterator(listed.end()));
-  bibliography.erase(listed.begin(), listed.end());
+  const auto listed = std::stable_partition(
+      bibliography.begin(), bibliography.end(),
+      [](const Reference& r) { return r.origin != ReferenceOrigin::kList; });
+  std::vector<Reference> marked_up(std::make_move_iterator(listed),
+                                   std::make_move_iterator(bibliography.end()));
+  bibliography.erase(listed, bibliography.end());
   const ReferenceList list = ExtractReferences(document, std::move(marked_up));
   graph.references = list.references;
   std::ranges::move(bibliography, std::back_inserter(graph.references));

@@ -59,10 +59,6 @@ std::string Code(const Document& document) {
 
 class PdfTest : public testing::Test {
  protected:
-  void SetUp() override {
-    if (Code(ReadDocument("%PDF-1.4", "a.pdf")) == "not-text") GTEST_SKIP() << "no poppler";
-  }
-
   static std::string Dump(const std::vector<std::string>& pages) {
     const Document document = ReadDocument(Pdf(pages), "a.pdf");
     EXPECT_EQ(document.format, Format::kPdf);

@@ -68,7 +68,7 @@ class MarkerMap {
       found.insert(found.end(), by_sentence_[i].begin(), by_sentence_[i].end());
     }
     std::ranges::sort(found);
-    found.erase(std::ranges::unique(found).begin(), found.end());
+    found.erase(std::unique(found.begin(), found.end()), found.end());
     return found;
   }
 
@@ -169,7 +169,7 @@ class Linker {
     Claim& claim = extracted->claim;
     const auto found = [&](Markers markers, CitationStatus status) {
       std::ranges::sort(markers);
-      markers.erase(std::ranges::unique(markers).begin(), markers.end());
+      markers.erase(std::unique(markers.begin(), markers.end()), markers.end());
       claim.citation_status = StatusOf(markers, citations_, status);
       claim.citations = std::move(markers);
       return true;

@@ -44,8 +44,11 @@ std::vector<ReachedClaim> ClaimsOn(const EvidenceCsr& graph, std::span<const Rea
   }
   std::ranges::sort(claims, {},
                     [](const ReachedClaim& c) { return std::uint64_t{c.claim} << 32U | c.by; });
-  const auto rest = std::ranges::unique(claims, {}, &ReachedClaim::claim);
-  claims.erase(rest.begin(), rest.end());
+  const auto rest =
+      std::unique(claims.begin(), claims.end(), [](const ReachedClaim& a, const ReachedClaim& b) {
+        return a.claim == b.claim;
+      });
+  claims.erase(rest, claims.end());
   return claims;
 }
 
