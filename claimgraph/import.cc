@@ -226,9 +226,8 @@ class Importer {
     const Beside beside = bibliographies_->For(*bytes, path);
     if (ArticleHash(*bytes, beside) == stored_hash) return {.unchanged = true};
     Reading reading{.graph = ReadArticle(*bytes, path, beside)};
-    const auto& diagnostics = reading.graph->document.diagnostics;
-    const auto unread = std::ranges::find_if(diagnostics, SaysUnread);
-    if (unread != diagnostics.end()) return {.skipped = unread->message};
+    const Document& document = reading.graph->document;
+    if (document.IsUnread()) return {.skipped = document.diagnostics.front().message};
     reading.graph->findings = RunRules({*reading.graph, *nothing_}, RuleScope::kDocument);
     return reading;
   }

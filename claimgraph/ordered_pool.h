@@ -15,6 +15,8 @@
 #include <utility>
 #include <vector>
 
+#include "claimgraph/stop_at_end.h"
+
 namespace claimgraph {
 
 // Calls make(i) for each i below `count` on `jobs` threads (0: one a core; a
@@ -62,19 +64,8 @@ void MakeInOrder(std::size_t count, unsigned jobs, const Make& make, const Take&
       changed.notify_all();
     }
   };
-  // Destroyed before `threads` is, which waits for them: they must not wait for a taker that left.
-  struct Stopper {
-    ~Stopper() {
-      const std::scoped_lock lock(mutex);
-      stopped = true;
-      changed.notify_all();
-    }
-    std::mutex& mutex;
-    std::condition_variable& changed;
-    bool& stopped;
-  };
   std::vector<std::jthread> threads;
-  const Stopper stopper{mutex, changed, stopped};
+  const StopAtEnd stopper{mutex, changed, stopped};
   for (std::size_t t = 0; t < std::min<std::size_t>(jobs, count); ++t) threads.emplace_back(work);
 
   for (std::size_t i = 0; i < count; ++i) {

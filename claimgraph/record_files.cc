@@ -33,7 +33,7 @@ constexpr std::size_t kMostCards = std::size_t{64} << 20;
 
 class FileSource : public ByteSource {
  public:
-  FileSource(std::FILE* file, std::string path) : file_(file, &std::fclose), path_(std::move(path)) {}
+  explicit FileSource(std::FILE* file) : file_(file, &std::fclose) {}
 
   Result<std::size_t> Read(char* buffer, std::size_t size) override {
     const std::size_t got = std::fread(buffer, 1, size, file_.get());
@@ -45,7 +45,6 @@ class FileSource : public ByteSource {
 
  private:
   std::unique_ptr<std::FILE, int (*)(std::FILE*)> file_;
-  std::string path_;
 };
 
 // What was read to look at, and then the rest.
@@ -92,8 +91,7 @@ Kind KindOf(std::string_view head, std::string_view path) {
 
 // Bibliographies stand beside articles (bibliographies.h).
 bool IsRead(const Kind& kind) {
-  return kind.cards ||
-         (kind.format != RecordFormat::kNone && kind.format != RecordFormat::kBibtex);
+  return kind.cards || (kind.format != RecordFormat::kNone && kind.format != RecordFormat::kBibtex);
 }
 
 Status ReadWith(RecordFormat format, ByteSource* source, RecordSink* sink) {
@@ -164,7 +162,8 @@ std::string HashOf(const RecordEntry& entry) {
   for (const StandingNotice& n : entry.record.notices) {
     hash.Add(Name(n.standing)).Add(n.date).Add(n.reason).Add(n.notice);
   }
-  for (const BiasJudgement& b : entry.record.risk_of_bias) hash.Add(b.domain).Add(Name(b.judgement));
+  for (const BiasJudgement& b : entry.record.risk_of_bias)
+    hash.Add(b.domain).Add(Name(b.judgement));
   for (const StudyResult& r : entry.results) {
     hash.Add(r.intervention).Add(r.comparator).Add(r.outcome).Add(r.population).Add(r.time_point);
     hash.Add(r.quote).Add(Name(r.direction)).Add(Name(r.significance));
@@ -206,7 +205,7 @@ Result<std::unique_ptr<ByteSource>> OpenByteSource(const std::string& path) {
     return Fail(errno == ENOENT ? ErrorCode::kNotFound : ErrorCode::kIo,
                 fmt::format("{}: cannot read: {}", path, std::strerror(errno)));
   }
-  return std::make_unique<FileSource>(file, path);
+  return std::make_unique<FileSource>(file);
 }
 
 bool AreRecords(std::string_view head, std::string_view path) {

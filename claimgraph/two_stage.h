@@ -14,6 +14,8 @@
 #include <utility>
 #include <vector>
 
+#include "claimgraph/stop_at_end.h"
+
 namespace claimgraph {
 
 // Calls make(push) on a thread of its own, and take(thing) on this one for each thing
@@ -26,7 +28,7 @@ void MakeAndTake(bool on_two_threads, const Make& make, const Take& take) {
     make([&](Thing thing) { return goes_on = goes_on && take(std::move(thing)); });
     return;
   }
-  constexpr std::size_t kBatch = 64;    // waking a thread for each thing costs more than the thing
+  constexpr std::size_t kBatch = 64;  // waking a thread for each thing costs more than the thing
   constexpr std::size_t kMostWaiting = 8;  // batches
   std::mutex mutex;
   std::condition_variable changed;
@@ -58,19 +60,9 @@ void MakeAndTake(bool on_two_threads, const Make& make, const Take& take) {
     done = true;
     changed.notify_all();
   };
-  struct Stopper {
-    ~Stopper() {
-      const std::scoped_lock lock(mutex);
-      stopped = true;
-      changed.notify_all();
-    }
-    std::mutex& mutex;
-    std::condition_variable& changed;
-    bool& stopped;
-  };
   {
     std::jthread maker(run);
-    const Stopper stopper{mutex, changed, stopped};  // destroyed first
+    const StopAtEnd stopper{mutex, changed, stopped};  // destroyed first
     for (bool goes_on = true; goes_on;) {
       std::unique_lock lock(mutex);
       changed.wait(lock, [&] { return done || !waiting.empty(); });

@@ -17,11 +17,11 @@ namespace claimgraph {
 
 // NEVER renumber: the numbers are stored.
 enum class DecisionKind : std::uint8_t {
-  kLink = 0,      // the work `value` bears on the claim
-  kReject = 1,    // the work `value` does not bear on the claim
-  kVerdict = 2,   // the claim's verdict is `value`, whatever was computed
-  kDismiss = 3,   // the finding of rule `value` at these words is no fault
-  kUndo = 4,      // the decision `value` ("n3") counts no longer
+  kLink = 0,     // the work `value` bears on the claim
+  kReject = 1,   // the work `value` does not bear on the claim
+  kVerdict = 2,  // the claim's verdict is `value`, whatever was computed
+  kDismiss = 3,  // the finding of rule `value` at these words is no fault
+  kUndo = 4,     // the decision `value` ("n3") counts no longer
 };
 
 struct Decision {
@@ -33,7 +33,7 @@ struct Decision {
   std::uint32_t nth = 0;  // which of several places with these words, from 0
   std::string value{};    // as said at DecisionKind
   std::string who{};
-  std::string when{};     // "2026-03-01T09:30:00Z"
+  std::string when{};  // "2026-03-01T09:30:00Z"
   std::string why{};
   bool operator==(const Decision&) const = default;
 };

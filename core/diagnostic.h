@@ -21,12 +21,6 @@ struct Diagnostic {
   bool operator==(const Diagnostic&) const = default;
 };
 
-// True where nothing of the file was read.
-inline bool SaysUnread(const Diagnostic& d) {
-  return d.code == "not-text" || d.code == "bad-pdf" || d.code == "bad-docx" ||
-         d.code == "no-pdf-reader" || d.code == "too-large";
-}
-
 }  // namespace claimgraph
 
 #endif  // CLAIMGRAPH_CORE_DIAGNOSTIC_H_

@@ -10,6 +10,7 @@
 #define CLAIMGRAPH_CORE_DOCUMENT_H_
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -123,6 +124,15 @@ struct Document {
   std::vector<std::string> bibliographies{};  // paths that its front matter names
   std::vector<Diagnostic> diagnostics{};
   bool operator==(const Document&) const = default;
+
+  // Nothing of the file was read, and a diagnostic says why.
+  bool IsUnread() const {
+    constexpr std::array<std::string_view, 5> kUnread = {"not-text", "bad-pdf", "no-text", "bad-zip",
+                                                         "too-large"};
+    return text.empty() && std::ranges::any_of(diagnostics, [&](const Diagnostic& d) {
+      return std::ranges::find(kUnread, d.code) != kUnread.end();
+    });
+  }
 
   std::string_view Words(TextSpan s) const { return Slice(text, s); }
   Span Source(TextSpan s) const { return map.Source(s); }

@@ -32,4 +32,15 @@ std::string_view UnnumberedName(std::string_view name) {
   return is_number ? name.substr(0, space) : name;
 }
 
+std::vector<NodeRef> WorksNamed(const GraphReader& reader, std::string_view name) {
+  std::vector<NodeRef> works;
+  const std::size_t most = IsIdentifierName(name) ? kMostNumbered : 1;
+  for (std::size_t number = 1; number <= most; ++number) {
+    const NodeRef work = reader.Named(NumberedName(name, number));
+    if (work.id == 0 && number <= 2) break;  // no more of them
+    if (work.id != 0 && std::ranges::find(works, work) == works.end()) works.push_back(work);
+  }
+  return works;
+}
+
 }  // namespace claimgraph

@@ -16,6 +16,9 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
+
+#include "core/graph_reader.h"
 
 namespace claimgraph {
 
@@ -29,6 +32,9 @@ std::string NumberedName(std::string_view name, std::size_t number);
 
 // The name without its number.
 std::string_view UnnumberedName(std::string_view name);
+
+// The works that are called `name`, under all its numbers, each once.
+std::vector<NodeRef> WorksNamed(const GraphReader& reader, std::string_view name);
 
 }  // namespace claimgraph
 

@@ -67,8 +67,8 @@ struct BiasJudgement {
 struct Record {
   RecordId id{};
   DocumentId document{};
-  WorkId work{};     // that it describes
-  StudyId study{};   // that the work reports; none where it reports no single study
+  WorkId work{};    // that it describes
+  StudyId study{};  // that the work reports; none where it reports no single study
   StudyDesign design = StudyDesign::kUnknown;  // the most certain kDesign
   std::int64_t n = 0;                          // people: the most certain kSampleSize; 0: unknown
   // The work as this record has it; what several records say of it is merged in Work.

@@ -30,7 +30,8 @@ constexpr std::string_view kArticle =
     "Massage reduces cortisol in adults.\n\n"
     "Massage reduces anxiety (Reed, 2019).\n\n"
     "## References\n\n"
-    "Reed, B. (2019). Massage, anxiety and cortisol: a randomised controlled trial. Journal of Touch "
+    "Reed, B. (2019). Massage, anxiety and cortisol: a randomised controlled trial. Journal of "
+    "Touch "
     "Studies, 4(2), 11-19. https://doi.org/10.1234/touch.1\n";
 
 constexpr std::string_view kCard = R"({"schema": "claimgraph/study/1",
@@ -120,11 +121,12 @@ TEST_F(FrontRecordsTest, ARetractionReachesEveryClaimThatRestsOnIt) {
   const auto store = NewMemoryStore();
   Add(store.get(), {Write("post.md", kArticle)});
   Add(store.get(),
-      {Write("retractions.csv",
-             "Record ID,Title,Author,RetractionDate,RetractionDOI,OriginalPaperDOI,"
-             "OriginalPaperPubMedID,RetractionNature,Reason\n"
-             "7,\"Massage, anxiety and cortisol\",B Reed,3/9/2021 0:00,10.1234/gone,10.1234/TOUCH.1,"
-             "0,Retraction,+Unreliable Data;\n")});
+      {Write(
+          "retractions.csv",
+          "Record ID,Title,Author,RetractionDate,RetractionDOI,OriginalPaperDOI,"
+          "OriginalPaperPubMedID,RetractionNature,Reason\n"
+          "7,\"Massage, anxiety and cortisol\",B Reed,3/9/2021 0:00,10.1234/gone,10.1234/TOUCH.1,"
+          "0,Retraction,+Unreliable Data;\n")});
   EXPECT_THAT(Messages(*store, "retracted-source"),
               ElementsAre(HasSubstr("rests on Reed (2019), which was retracted on 2021-03-09"),
                           HasSubstr("notice: doi:10.1234/gone")));
@@ -158,9 +160,10 @@ TEST_F(FrontRecordsTest, AnEntryIsHeldAgainstItsRecord) {
     SCOPED_TRACE(c.entry);
     const auto store = NewMemoryStore();
     Add(store.get(), {Write("cards.json", kCard)});
-    Add(store.get(), {Write("post.md", "# Notes\n\nMassage reduces anxiety (Reed, 2019).\n\n"
-                                       "## References\n\n" +
-                                           std::string(c.entry) + "\n")});
+    Add(store.get(), {Write("post.md",
+                            "# Notes\n\nMassage reduces anxiety (Reed, 2019).\n\n"
+                            "## References\n\n" +
+                                std::string(c.entry) + "\n")});
     EXPECT_THAT(Messages(*store, c.rule), testing::Contains(HasSubstr(c.says)));
     ExpectHealthy(*store);
   }
@@ -171,10 +174,8 @@ TEST_F(FrontRecordsTest, ADenialIsNoContradictionOfANullResult) {
     const char* claim;
     bool contradicted;
   } kCases[] = {
-      {"Massage lowers cortisol", true},
-      {"Massage does not change cortisol", false},
-      {"Massage never lowers cortisol", false},
-      {"Massage fails to lower cortisol", false},
+      {"Massage lowers cortisol", true},        {"Massage does not change cortisol", false},
+      {"Massage never lowers cortisol", false}, {"Massage fails to lower cortisol", false},
       {"Massage affects cortisol", false},
   };
   for (const auto& c : kCases) {
@@ -200,16 +201,17 @@ std::string PubmedArticle(int pmid, const std::string& title) {
 TEST_F(FrontRecordsTest, PubmedsRecordsAreReplacedAndWithdrawnByTheirNumber) {
   const auto store = NewMemoryStore();
   std::string many = "<?xml version=\"1.0\"?>\n<PubmedArticleSet>\n";
-  for (int i = 1; i <= 300; ++i) many += PubmedArticle(i, "Naps and memory, part " + std::to_string(i));
+  for (int i = 1; i <= 300; ++i)
+    many += PubmedArticle(i, "Naps and memory, part " + std::to_string(i));
   many += "</PubmedArticleSet>\n";
   const std::string baseline = Write("baseline.xml", many);
   EXPECT_EQ(Add(store.get(), {baseline}, 2).added, 300U);
   EXPECT_EQ(Add(store.get(), {baseline}, 2).unchanged, 300U);
-  const ImportSummary update = Add(
-      store.get(), {Write("update.xml", "<?xml version=\"1.0\"?>\n<PubmedArticleSet>\n" +
-                                            PubmedArticle(7, "Naps and memory, corrected") +
-                                            "<DeleteCitation><PMID>9</PMID></DeleteCitation>"
-                                            "</PubmedArticleSet>\n")});
+  const ImportSummary update =
+      Add(store.get(), {Write("update.xml", "<?xml version=\"1.0\"?>\n<PubmedArticleSet>\n" +
+                                                PubmedArticle(7, "Naps and memory, corrected") +
+                                                "<DeleteCitation><PMID>9</PMID></DeleteCitation>"
+                                                "</PubmedArticleSet>\n")});
   EXPECT_EQ(update.replaced, 1U);
   EXPECT_EQ(update.removed, 1U);
   EXPECT_THAT(store->All(NodeKind::kRecord), SizeIs(299));
@@ -230,7 +232,8 @@ TEST_F(FrontRecordsTest, ThreadsChangeNothing) {
   const std::string article = Write("post.md", kArticle);
   std::string cards;
   for (int i = 0; i < 200; ++i) {
-    cards += R"({"schema": "claimgraph/study/1", "work": {"doi": "10.5/)" + std::to_string(i) + "\"}}\n";
+    cards +=
+        R"({"schema": "claimgraph/study/1", "work": {"doi": "10.5/)" + std::to_string(i) + "\"}}\n";
   }
   const std::string file = Write("many.jsonl", cards);
   const auto one = NewMemoryStore();

@@ -48,11 +48,12 @@ TEST(StudyCardsTest, EveryFieldIsRead) {
   EXPECT_EQ(e.record.n, 80);
   std::vector<std::string> facts;
   for (const Fact& f : e.record.facts) facts.push_back(std::string(Name(f.kind)) + "=" + f.value);
-  EXPECT_THAT(facts, ElementsAre("registry=NCT01234567", "design=randomised_controlled_trial",
-                                 "sample_size=80", "arms=2", "condition=insomnia", "age=adults",
-                                 "age=older adults", "intervention=warm bath",
-                                 "comparator=usual care", "time_point=8 weeks", "limitation=few men",
-                                 "certainty=low", "outcome=sleep quality", "outcome=mood"));
+  EXPECT_THAT(
+      facts,
+      ElementsAre("registry=NCT01234567", "design=randomised_controlled_trial", "sample_size=80",
+                  "arms=2", "condition=insomnia", "age=adults", "age=older adults",
+                  "intervention=warm bath", "comparator=usual care", "time_point=8 weeks",
+                  "limitation=few men", "certainty=low", "outcome=sleep quality", "outcome=mood"));
   ASSERT_THAT(e.results, SizeIs(2));
   EXPECT_EQ(e.results[0].direction, Direction::kImprove);
   EXPECT_EQ(e.results[0].effect->ci_high, 0.7);
@@ -95,8 +96,8 @@ TEST(StudyCardsTest, ABadFieldIsNamedAndTheRestIsRead) {
   };
   for (const auto& c : kCases) {
     SCOPED_TRACE(c.field);
-    const KeptRecords kept =
-        Cards(R"({"work": {"doi": "10.1234/a"}, "intervention": "tea", )" + std::string(c.field) + "}");
+    const KeptRecords kept = Cards(R"({"work": {"doi": "10.1234/a"}, "intervention": "tea", )" +
+                                   std::string(c.field) + "}");
     ASSERT_THAT(kept.entries, SizeIs(1));
     EXPECT_EQ(kept.entries[0].record.facts[0].value, "tea");
     ASSERT_THAT(kept.Codes(), ElementsAre(c.code));
@@ -106,8 +107,7 @@ TEST(StudyCardsTest, ABadFieldIsNamedAndTheRestIsRead) {
 }
 
 TEST(StudyCardsTest, ACardThatIsAboutNothingIsSkipped) {
-  const KeptRecords kept =
-      Cards("[{\"n\": 3},\n\n 7,\n {\"work\": {\"title\": \"Tea\"}}]");
+  const KeptRecords kept = Cards("[{\"n\": 3},\n\n 7,\n {\"work\": {\"title\": \"Tea\"}}]");
   EXPECT_THAT(kept.entries, SizeIs(1));
   ASSERT_THAT(kept.Codes(), ElementsAre("bad-card", "bad-card"));
   EXPECT_TRUE(kept.problems[0].skipped);
@@ -116,7 +116,8 @@ TEST(StudyCardsTest, ACardThatIsAboutNothingIsSkipped) {
 
 TEST(StudyCardsTest, LinesOfCardsInAList) {
   const KeptRecords kept = Cards(
-      "{\"schema\": \"claimgraph/study/1\",\n \"studies\": [\n  {\"work\": {\"doi\": \"10.1234/a\"}},\n"
+      "{\"schema\": \"claimgraph/study/1\",\n \"studies\": [\n  {\"work\": {\"doi\": "
+      "\"10.1234/a\"}},\n"
       "  {\"work\": {\"doi\": \"10.1234/b\"}, \"note\": \"a } in words\"}\n]}");
   ASSERT_THAT(kept.entries, SizeIs(2));
   EXPECT_EQ(kept.entries[0].line, 3U);
@@ -124,7 +125,8 @@ TEST(StudyCardsTest, LinesOfCardsInAList) {
 }
 
 TEST(StudyCardsTest, AnotherVersionIsRefused) {
-  const KeptRecords kept = Cards(R"({"schema": "claimgraph/study/9", "work": {"doi": "10.1234/a"}})");
+  const KeptRecords kept =
+      Cards(R"({"schema": "claimgraph/study/9", "work": {"doi": "10.1234/a"}})");
   EXPECT_THAT(kept.entries, IsEmpty());
   EXPECT_THAT(kept.problems.at(0).message, HasSubstr("claimgraph/study/9"));
 }

@@ -21,7 +21,10 @@ Reference Printed(std::string journal, std::string volume, std::string pages) {
 TEST(WorkNamesTest, OnePlaceInPrintHoweverTheJournalIsAbbreviated) {
   const std::string name = PlaceName(Printed("Infant Behavior and Development", "29", "445-455"));
   EXPECT_EQ(name, "place:inf.beh.dev|29|445");
-  EXPECT_EQ(PlaceName(Printed("Infant Behav. Dev.", "29", "445\xE2\x80\x93" "55")), name);
+  EXPECT_EQ(PlaceName(Printed("Infant Behav. Dev.", "29",
+                              "445\xE2\x80\x93"
+                              "55")),
+            name);
   EXPECT_EQ(PlaceName(Printed("Infant Behaviour & Development (IBD)", "29", "445")), name);
   EXPECT_NE(PlaceName(Printed("Infant Behav Dev", "30", "445")), name);
   EXPECT_NE(PlaceName(Printed("Infant Behav Dev", "29", "45")), name);

@@ -32,7 +32,8 @@ Reason Directly(std::string_view axis, Directness d, std::string_view claimed,
                 std::string_view studied, std::string_view where) {
   Reason reason{"directness", std::string(axis), 0, {}};
   if (d == Directness::kNotAssessed) {
-    reason.because = "not assessed: the " + std::string(where) + " or the claim names no " + std::string(axis);
+    reason.because =
+        "not assessed: the " + std::string(where) + " or the claim names no " + std::string(axis);
   } else {
     reason.because = std::string(Name(d)) + ": the claim says " + std::string(claimed) +
                      ", the source's " + std::string(where) + " " + std::string(studied);

@@ -138,8 +138,8 @@ int MoreOrLess(Direction direction) {
 // Words that name no outcome in particular.
 bool IsGeneric(std::string_view outcome) {
   constexpr std::array<std::string_view, 10> kGeneric = {
-      "symptom", "symptoms", "outcome", "outcomes", "benefit",
-      "benefits", "effect", "effects", "health", "condition"};
+      "symptom",  "symptoms", "outcome", "outcomes", "benefit",
+      "benefits", "effect",   "effects", "health",   "condition"};
   return std::ranges::find(kGeneric, outcome) != kGeneric.end();
 }
 
@@ -205,9 +205,8 @@ bool MayDeny(std::string_view claim) {
   const std::string folded = " " + Fold(claim) + " ";
   constexpr std::array<std::string_view, 9> kDenials = {
       " not ", "n't ", " no ", " never ", " nor ", " neither ", " without ", " fail", " lack"};
-  return std::ranges::any_of(kDenials, [&](std::string_view denial) {
-    return folded.find(denial) != std::string::npos;
-  });
+  return std::ranges::any_of(
+      kDenials, [&](std::string_view denial) { return folded.find(denial) != std::string::npos; });
 }
 
 Stance StanceOf(const Claimed& claimed, const StudyResult& result) {
@@ -334,10 +333,10 @@ class RecordJudge {
       line->role = RoleOf(record.design);
     }
     line->certainty = StartLevel(line->design);
-    line->reasons.push_back({"design", "design-from-record", 0,
-                             fmt::format("{}{}, by the record {}", Description(line->design),
-                                         record.n == 0 ? "" : fmt::format(", {} people", record.n),
-                                         found.source)});
+    line->reasons.push_back(
+        {"design", "design-from-record", 0,
+         fmt::format("{}{}, by the record {}", Description(line->design),
+                     record.n == 0 ? "" : fmt::format(", {} people", record.n), found.source)});
     SetIntervention(found, claimed, line);
     SetPopulation(record, claimed, line);
     SetOutcome(found, claimed, line, facts);
@@ -364,8 +363,8 @@ class RecordJudge {
                             RecordFacts* facts) {
     const DesignMention mention = FindDesignMention(claim.text);
     if (mention.studies <= 1) return;
-    const bool trials = mention.design == StudyDesign::kRct ||
-                        mention.design == StudyDesign::kMetaAnalysisOfRcts;
+    const bool trials =
+        mention.design == StudyDesign::kRct || mention.design == StudyDesign::kMetaAnalysisOfRcts;
     const std::int64_t really = StudiesIn(record, trials);
     if (really == 0 || really == mention.studies) return;
     facts->more_studies_claimed = mention.studies > really;
@@ -419,8 +418,8 @@ class RecordJudge {
     std::string nearest;
     if (claimed.proposition.population.empty()) {
       line->population = Directness::kIndirect;
-      line->reasons.push_back(Directly("population", line->population, "nobody in particular",
-                                       Joined(who), "record"));
+      line->reasons.push_back(
+          Directly("population", line->population, "nobody in particular", Joined(who), "record"));
       return;
     }
     const Concepts want = ConceptsOf(claimed.proposition.population);
@@ -429,8 +428,8 @@ class RecordJudge {
       if (!want.empty() && Row(c).role == Row(want.front()).role) same_role.push_back(c);
     }
     line->population = Compare(want, same_role, &nearest);
-    line->reasons.push_back(Directly("population", line->population,
-                                     claimed.proposition.population, nearest, "record"));
+    line->reasons.push_back(Directly("population", line->population, claimed.proposition.population,
+                                     nearest, "record"));
   }
 
   static void SetOutcome(const FoundRecord& found, const Claimed& claimed, EvidenceLine* line,
@@ -440,8 +439,8 @@ class RecordJudge {
     };
     if (line->intervention == Directness::kDifferent) {
       line->stance = Stance::kNoEvidence;
-      step("intervention-not-tested", fmt::format("{} did not test {}", Named(found),
-                                                  claimed.proposition.intervention));
+      step("intervention-not-tested",
+           fmt::format("{} did not test {}", Named(found), claimed.proposition.intervention));
     }
     if (claimed.proposition.outcome.empty() || found.results.empty() ||
         IsGeneric(claimed.proposition.outcome)) {
@@ -499,9 +498,9 @@ class RecordJudge {
   }
 
   static std::string Words(const FoundRecord& found, const StudyResult& result) {
-    std::string words = fmt::format("{}: {} {}", Named(found), result.outcome,
-                                    FoundNothing(result) ? std::string_view("did not change")
-                                                         : Happened(result.direction));
+    std::string words = fmt::format(
+        "{}: {} {}", Named(found), result.outcome,
+        FoundNothing(result) ? std::string_view("did not change") : Happened(result.direction));
     if (result.effect) {
       words += fmt::format(", {} {}", Name(result.effect->measure), result.effect->value);
       if (result.effect->ci_low && result.effect->ci_high) {

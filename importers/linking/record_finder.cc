@@ -9,24 +9,11 @@
 namespace claimgraph {
 namespace {
 
-// The works under one printed name, all its numbers.
-std::vector<NodeRef> WorksUnder(const GraphReader& store, const std::string& name) {
-  std::vector<NodeRef> works;
-  const std::size_t most = IsIdentifierName(name) ? kMostNumbered : 1;
-  for (std::size_t number = 1; number <= most; ++number) {
-    const NodeRef work = store.Named(NumberedName(name, number));
-    if (work.id == 0 && number > 1) break;
-    if (work.kind == NodeKind::kWork && work.id != 0) works.push_back(work);
-    if (work.id == 0) break;
-  }
-  return works;
-}
-
 // The records of the first name that leads to any.
 std::vector<NodeRef> RecordNodes(const GraphReader& store, const Reference& reference) {
   for (const std::string& name : WorkNames(reference)) {
     std::set<NodeRef> records;
-    for (const NodeRef work : WorksUnder(store, name)) {
+    for (const NodeRef work : WorksNamed(store, name)) {
       for (const NodeRef record : store.Neighbours(work, EdgeKind::kRecords, Way::kIn)) {
         records.insert(record);
       }
@@ -42,8 +29,7 @@ bool IsNear(const GraphReader& store, const Reference& reference) {
   AddTitlesNear(reference.title, reference.year, &titles);
   return std::ranges::any_of(titles, [&](const std::string& title) {
     const NodeRef work = store.Named(title);
-    return work.id != 0 &&
-           !store.FirstNeighbours(work, EdgeKind::kRecords, Way::kIn, 1).empty();
+    return work.id != 0 && !store.FirstNeighbours(work, EdgeKind::kRecords, Way::kIn, 1).empty();
   });
 }
 

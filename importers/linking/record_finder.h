@@ -25,7 +25,7 @@ struct FoundRecord {
   std::string study{};   // Study::key
   std::vector<StudyResult> results{};
   std::vector<std::string> includes{};  // Study::key of what a review includes, as far as known
-  std::string text{};    // title and abstract; empty for cards
+  std::string text{};                   // title and abstract; empty for cards
 };
 
 // Study cards first, then by source; each once.  Empty: none is in the store.

@@ -67,7 +67,8 @@ class GzipSource : public ByteSource {
         held_ = *got;
         if (held_ == 0) {
           if (!in_member_) return 0;
-          return Fail(ErrorCode::kCorrupt, "the gzip file ends early; what it held so far was read");
+          return Fail(ErrorCode::kCorrupt,
+                      "the gzip file ends early; what it held so far was read");
         }
       }
       if (!in_member_) {

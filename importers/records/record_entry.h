@@ -34,14 +34,13 @@ struct RecordEntry {
   // publication_types, headings, notices, risk_of_bias, and facts that fields state
   // (kRegistry, ...).  Ids are left empty.
   Record record{};
-  std::vector<StudyResult> results{};      // of study cards
-  std::vector<std::string> keywords{};     // the authors' own
-  std::vector<std::string> cites{};        // its reference list, as names: "pmid:1", "doi:10.1/x"
-  std::vector<std::string> includes{};     // of a review: what it includes, as names
-  std::string study{};                     // an explicit link: records of one study share it
-  std::uint64_t line = 0;                  // where it begins in the file, from 1; 0: no lines
-  std::string replaces{};                  // a name: what earlier files say of it is out of date
-  bool removed = false;                    // the source withdraws the record of printed.pmid
+  std::vector<StudyResult> results{};   // of study cards
+  std::vector<std::string> keywords{};  // the authors' own
+  std::vector<std::string> cites{};     // its reference list, as names: "pmid:1", "doi:10.1/x"
+  std::vector<std::string> includes{};  // of a review: what it includes, as names
+  std::string study{};                  // an explicit link: records of one study share it
+  std::uint64_t line = 0;               // where it begins in the file, from 1; 0: no lines
+  bool removed = false;                 // the source withdraws the record of printed.pmid
 };
 
 // A record that was skipped, or part of one that could not be read.

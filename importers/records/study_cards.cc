@@ -26,8 +26,7 @@ constexpr std::string_view kSchemaPage = "docs/study_card.schema.json";
 
 template <typename Enum>
 std::optional<Enum> Named(std::string_view name, std::initializer_list<Enum> all) {
-  const auto found =
-      std::ranges::find_if(all, [&](Enum value) { return Name(value) == name; });
+  const auto found = std::ranges::find_if(all, [&](Enum value) { return Name(value) == name; });
   return found == all.end() ? std::nullopt : std::optional<Enum>(*found);
 }
 
@@ -164,8 +163,8 @@ class CardReader {
     }
 
     void Wrong(std::string_view field, std::string_view wanted) {
-      reader_.Report("bad-field", fmt::format("{} is not {}; it was left out (see {})",
-                                              Path(field), wanted, kSchemaPage));
+      reader_.Report("bad-field", fmt::format("{} is not {}; it was left out (see {})", Path(field),
+                                              wanted, kSchemaPage));
     }
 
     std::string Path(std::string_view field) const {
@@ -243,7 +242,8 @@ class CardReader {
       record.n = *n;
       AddFact(FactKind::kSampleSize, std::to_string(*n), entry);
     }
-    if (const auto arms = root->Count("arms")) AddFact(FactKind::kArms, std::to_string(*arms), entry);
+    if (const auto arms = root->Count("arms"))
+      AddFact(FactKind::kArms, std::to_string(*arms), entry);
     if (const auto k = root->Count("k")) AddFact(FactKind::kStudies, std::to_string(*k), entry);
     if (const auto trials = root->Count("trials")) {
       AddFact(FactKind::kStudies, fmt::format("{} trials", *trials), entry);
@@ -356,8 +356,8 @@ class CardReader {
                            .value_or(Direction::kUnstated);
     if (const Json* significant = outcome->Get("significant")) {
       if (significant->is_boolean()) {
-        result.significance = significant->get<bool>() ? Significance::kSignificant
-                                                       : Significance::kNotSignificant;
+        result.significance =
+            significant->get<bool>() ? Significance::kSignificant : Significance::kNotSignificant;
       } else {
         outcome->Wrong("significant", "true or false");
       }
@@ -421,8 +421,8 @@ class CardReader {
   }
 
   void Report(std::string code, std::string message) {
-    sink_.Report({.line = line_, .record = place_, .code = std::move(code),
-                  .message = std::move(message)});
+    sink_.Report(
+        {.line = line_, .record = place_, .code = std::move(code), .message = std::move(message)});
   }
 
   void Skip(std::string_view why) {

@@ -30,7 +30,7 @@ bool Fails(const Report& report) {
 
 bool LeavesUnread(const Report& report) {
   return std::ranges::any_of(report.documents, [](const CheckedDocument& document) {
-    return std::ranges::any_of(document.graph.document.diagnostics, SaysUnread);
+    return document.graph.document.IsUnread();
   });
 }
 

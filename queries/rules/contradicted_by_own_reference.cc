@@ -29,10 +29,17 @@ constinit const Rule kContradictedByOwnReference = {
     .scope = RuleScope::kDocument,
     .subject = RuleSubject::kHealth,
     .summary = "a claim that a study in the same list denies",
-    .why = "The author had the study at hand that says otherwise; a reader who follows the list finds out.",
-    .bad = "Massage lowers cortisol.  [the list has a trial that found no change in cortisol, and nothing cites it]",
+    .why =
+        "The author had the study at hand that says otherwise; a reader who follows the list finds "
+        "out.",
+    .bad =
+        "Massage lowers cortisol.  [the list has a trial that found no change in cortisol, and "
+        "nothing cites it]",
     .good = "Massage lowers anxiety (Hill, 2018); cortisol did not change.",
-    .limits = "Only where every listed study with a result on the same intervention and outcome denies the claim; where they disagree, it says nothing. Needs a record of the study in the store (`claimgraph import`).",
+    .limits =
+        "Only where every listed study with a result on the same intervention and outcome denies "
+        "the claim; where they disagree, it says nothing. Needs a record of the study in the store "
+        "(`claimgraph import`).",
     .run = Run,
 };
 

@@ -15,8 +15,8 @@ std::string CaveatOf(const GraphReader& reader, const std::string& source) {
     const Result<Record> record = reader.FindRecord(RecordId{node.id});
     if (!record) continue;
     for (const Fact& fact : record->facts) {
-      const bool weak = fact.kind == FactKind::kCertainty &&
-                        (fact.value == "low" || fact.value == "very low");
+      const bool weak =
+          fact.kind == FactKind::kCertainty && (fact.value == "low" || fact.value == "very low");
       if (weak) return Cat("its authors rate the certainty ", fact.value);
       if (fact.kind == FactKind::kLimitation && caveat.empty()) caveat = Quote(fact.value);
     }
@@ -40,8 +40,10 @@ std::vector<Finding> Run(const RuleInput& input) {
   const EvidenceByClaim evidence(input.graph);
   std::vector<Finding> findings;
   for (const Claim& claim : input.graph.claims) {
-    if (IsUncited(claim) || claim.certainty == AssertedCertainty::kHedged || claim.negated) continue;
-    if (Limits(SentenceOf(input.graph, claim)) || Limits(NextSentence(input.graph, claim))) continue;
+    if (IsUncited(claim) || claim.certainty == AssertedCertainty::kHedged || claim.negated)
+      continue;
+    if (Limits(SentenceOf(input.graph, claim)) || Limits(NextSentence(input.graph, claim)))
+      continue;
     const auto lines = evidence.Of(claim.id);
     for (const EvidenceLine* line : lines) {
       if (line->record.empty() || line->stance != Stance::kSupports) continue;
@@ -66,9 +68,13 @@ constinit const Rule kDroppedCaveat = {
     .subject = RuleSubject::kHealth,
     .summary = "the source limits its result, and the claim does not",
     .why = "The authors' own warning is the part that a reader most needs and least often gets.",
-    .bad = "Massage relieves pain (Hill, 2018).  [Hill: \"the certainty was low; larger trials are needed\"]",
+    .bad =
+        "Massage relieves pain (Hill, 2018).  [Hill: \"the certainty was low; larger trials are "
+        "needed\"]",
     .good = "Massage may relieve pain, though the certainty was low (Hill, 2018).",
-    .limits = "Only for plain and boosted words, where neither the sentence nor the next one limits them. Needs a record of the study in the store (`claimgraph import`).",
+    .limits =
+        "Only for plain and boosted words, where neither the sentence nor the next one limits "
+        "them. Needs a record of the study in the store (`claimgraph import`).",
     .run = Run,
 };
 

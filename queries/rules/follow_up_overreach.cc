@@ -26,8 +26,8 @@ std::vector<Finding> Run(const RuleInput& input) {
     const auto lines = evidence.Of(claim.id);
     findings.push_back(AtClaimWithEvidence(
         kFollowUpOverreach, claim, lines,
-        Cat(Quote(claim.text), " says that it lasts; later the difference was gone: ",
-            Later(lines)),
+        Cat(Quote(claim.text),
+            " says that it lasts; later the difference was gone: ", Later(lines)),
         Advice("say for how long it was seen", claim)));
   }
   return findings;
@@ -44,7 +44,9 @@ constinit const Rule kFollowUpOverreach = {
     .why = "Readers pay for what fades within months.",
     .bad = "Massage brings lasting relief (Hill, 2018).  [no difference after six months]",
     .good = "Massage brought relief for a month; after six months it was gone (Hill, 2018).",
-    .limits = "Knows only the time points that the record has. Needs a record of the study in the store (`claimgraph import`).",
+    .limits =
+        "Knows only the time points that the record has. Needs a record of the study in the store "
+        "(`claimgraph import`).",
     .run = Run,
 };
 

@@ -44,9 +44,8 @@ Span PartOf(const DocumentGraph& graph, const Reference& reference, std::string_
 }
 
 Span IdentifierSpan(const Reference& reference) {
-  return reference.identifier_span.end > reference.identifier_span.begin
-             ? reference.identifier_span
-             : reference.span;
+  return reference.identifier_span.end > reference.identifier_span.begin ? reference.identifier_span
+                                                                         : reference.span;
 }
 
 std::string IdentifierOf(const Record& record) {
@@ -100,7 +99,8 @@ bool PagesDiffer(const std::string& a, const std::string& b) {
 // "Y. H.", "Yan-hui", "YH": the first letters of what is printed.
 std::string Initials(const std::string& given) {
   const std::string folded = Unaccented(given);
-  const bool all_capitals = std::ranges::none_of(folded, [](char c) { return c >= 'a' && c <= 'z'; });
+  const bool all_capitals =
+      std::ranges::none_of(folded, [](char c) { return c >= 'a' && c <= 'z'; });
   std::string initials;
   bool begins = true;
   for (const char c : folded) {
@@ -154,9 +154,8 @@ bool PrintsTitle(const Reference& reference, const Record& record) {
 const Author* StrangeAuthor(const Reference& reference, const Record& record) {
   if (record.authors.empty() || record.et_al) return nullptr;
   const bool names_first = NamesFirst(reference, record);
-  const bool read_well = std::ranges::all_of(reference.authors, [](const Author& a) {
-    return !a.family.empty() && !a.given.empty();
-  });
+  const bool read_well = std::ranges::all_of(
+      reference.authors, [](const Author& a) { return !a.family.empty() && !a.given.empty(); });
   // One that is left out is no other one.
   for (const Author& printed : reference.authors) {
     const bool known = std::ranges::any_of(
@@ -226,8 +225,8 @@ class Comparison {
     if (strange == nullptr) return;
     Add(kAuthorMismatch, PartOf(graph_, reference_, strange->family),
         Cat("the entry ", Label(reference_), " names ", strange->family,
-            strange->given.empty() ? "" : Cat(", ", strange->given), ", who is not among the authors of ",
-            RecordLabel(matched_)),
+            strange->given.empty() ? "" : Cat(", ", strange->given),
+            ", who is not among the authors of ", RecordLabel(matched_)),
         Cat("write ", Authors()));
   }
 
@@ -295,12 +294,12 @@ Finding OtherWork(const DocumentGraph& graph, const Reference& reference,
                   const MatchedRecord& leads_to, const MatchedRecord* really) {
   if (really != nullptr) {
     const std::string right = IdentifierOf(really->record);
-    Finding finding = AtReference(
-        kIdentifierConflict, reference,
-        Cat(IdentifierOf(reference), " is that of ", Described(leads_to.record),
-            "; the rest of the entry is ", Described(really->record)),
-        right.empty() ? std::string("correct the identifier or the entry")
-                      : Cat("write ", right, ", or cite the other work"));
+    Finding finding =
+        AtReference(kIdentifierConflict, reference,
+                    Cat(IdentifierOf(reference), " is that of ", Described(leads_to.record),
+                        "; the rest of the entry is ", Described(really->record)),
+                    right.empty() ? std::string("correct the identifier or the entry")
+                                  : Cat("write ", right, ", or cite the other work"));
     if (reference.file.empty()) finding.span = IdentifierSpan(reference);
     return finding;
   }
@@ -322,10 +321,10 @@ std::vector<Finding> Run(const RuleInput& input) {
     const RecordMatch match = MatchRecords(input.reader, reference);
     const MatchedRecord* by_words = match.by_words ? &*match.by_words : nullptr;
     if (match.by_identifier && !IsSameWork(reference, match.by_identifier->record)) {
-      const bool two = by_words != nullptr &&
-                       by_words->record.work != match.by_identifier->record.work;
-      findings.push_back(OtherWork(input.graph, reference, *match.by_identifier,
-                                   two ? by_words : nullptr));
+      const bool two =
+          by_words != nullptr && by_words->record.work != match.by_identifier->record.work;
+      findings.push_back(
+          OtherWork(input.graph, reference, *match.by_identifier, two ? by_words : nullptr));
       if (!two) continue;
     }
     const MatchedRecord* speaks = Speaks(match);
@@ -352,8 +351,9 @@ constinit const Rule kMetadataMismatch = {
     .why =
         "A wrong title, volume or page sends readers to another paper, or to none; an identifier "
         "that leads elsewhere is how made-up references are found.",
-    .bad = "Hill, A. (2018). Tea for colds. J Tea Stud, 4, 1-9. PMID: 30000001  [the record of "
-           "that PMID is Reed (2020), Coffee and sleep]",
+    .bad =
+        "Hill, A. (2018). Tea for colds. J Tea Stud, 4, 1-9. PMID: 30000001  [the record of "
+        "that PMID is Reed (2020), Coffee and sleep]",
     .good = "Each entry as its record has it.",
     .limits =
         "Needs records of the cited works in the store (`claimgraph import`); says nothing where "

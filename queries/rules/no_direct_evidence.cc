@@ -72,10 +72,16 @@ constinit const Rule kNoDirectEvidence = {
     .scope = RuleScope::kDocument,
     .subject = RuleSubject::kHealth,
     .summary = "clear benefits of something that no listed study tested",
-    .why = "A long list looks like evidence; if it is all about other things, the reader is misled by its length.",
-    .bad = "The benefits of assisted stretching are clear.  [thirteen references: on exercise, yoga and massage]",
+    .why =
+        "A long list looks like evidence; if it is all about other things, the reader is misled by "
+        "its length.",
+    .bad =
+        "The benefits of assisted stretching are clear.  [thirteen references: on exercise, yoga "
+        "and massage]",
     .good = "Assisted stretching has not been tested for this; exercise and yoga have.",
-    .limits = "Looks at what the document is mostly about, and speaks once, at the claim in the strongest words. Needs records of at least half of what is cited.",
+    .limits =
+        "Looks at what the document is mostly about, and speaks once, at the claim in the "
+        "strongest words. Needs records of at least half of what is cited.",
     .run = Run,
 };
 

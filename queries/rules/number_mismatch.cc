@@ -13,9 +13,10 @@ std::vector<Finding> Run(const RuleInput& input) {
     const auto lines = evidence.Of(claim.id);
     const std::string differs = RecordStep(lines, "number", "");
     if (differs.empty()) continue;
-    findings.push_back(AtClaimWithEvidence(
-        kNumberMismatch, claim, lines, Cat(Quote(claim.text), " counts otherwise than its source: ", differs),
-        "write the number that the source has"));
+    findings.push_back(
+        AtClaimWithEvidence(kNumberMismatch, claim, lines,
+                            Cat(Quote(claim.text), " counts otherwise than its source: ", differs),
+                            "write the number that the source has"));
   }
   return findings;
 }
@@ -31,7 +32,9 @@ constinit const Rule kNumberMismatch = {
     .why = "A wrong count or size makes the evidence look larger than it is.",
     .bad = "A review of eight trials found ...  [the record says seven]",
     .good = "A review of seven trials found ...",
-    .limits = "Compares the number of studies that a review has, where the claim counts them. Needs a record of the study in the store (`claimgraph import`).",
+    .limits =
+        "Compares the number of studies that a review has, where the claim counts them. Needs a "
+        "record of the study in the store (`claimgraph import`).",
     .run = Run,
 };
 

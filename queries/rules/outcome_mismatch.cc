@@ -32,9 +32,12 @@ constinit const Rule kOutcomeMismatch = {
     .subject = RuleSubject::kHealth,
     .summary = "an outcome that the cited study did not look at, or did not find",
     .why = "A study of pain says nothing about sleep, however well it was done.",
-    .bad = "Massage improved pain, sleep and depression (Hill, 2018).  [Hill measured pain and sleep]",
+    .bad =
+        "Massage improved pain, sleep and depression (Hill, 2018).  [Hill measured pain and sleep]",
     .good = "Massage improved pain and sleep (Hill, 2018).",
-    .limits = "A study card lists all outcomes; an abstract may leave some out, so there the word must be missing altogether. Needs a record of the study in the store (`claimgraph import`).",
+    .limits =
+        "A study card lists all outcomes; an abstract may leave some out, so there the word must "
+        "be missing altogether. Needs a record of the study in the store (`claimgraph import`).",
     .run = Run,
 };
 

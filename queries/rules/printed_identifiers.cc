@@ -89,16 +89,6 @@ const Reference* Anchors::Against(DocumentId document) const {
   return second ? &*second : nullptr;
 }
 
-std::vector<NodeRef> WorksNamed(const GraphReader& reader, std::string_view name) {
-  std::vector<NodeRef> works;
-  for (std::size_t number = 1; number <= kMostNumbered; ++number) {
-    const NodeRef work = reader.Named(NumberedName(name, number));
-    if (work.id == 0 && number <= 2) break;  // no more of them
-    if (work.id != 0 && std::ranges::find(works, work) == works.end()) works.push_back(work);
-  }
-  return works;
-}
-
 Anchors FindAnchors(const GraphReader& reader, std::string_view name) {
   Anchors anchors;
   for (const NodeRef work : WorksNamed(reader, name)) {

@@ -17,6 +17,7 @@
 #include <vector>
 
 #include "core/graph_reader.h"
+#include "core/numbered_name.h"
 #include "core/reference.h"
 
 namespace claimgraph {
@@ -29,9 +30,6 @@ struct PrintedIdentifier {
 // The identifiers that an entry prints: DOI, PMID, PMCID.
 std::vector<PrintedIdentifier> PrintedIdentifiers(const Reference& reference);
 bool Prints(const Reference& reference, std::string_view name);
-
-// The works whose entries print `name`, under all its numbers, each once.
-std::vector<NodeRef> WorksNamed(const GraphReader& reader, std::string_view name);
 
 // Of the entries that print `name`: the earliest, and the earliest of another
 // document than that.  Looks at the first kEntriesRead entries of each work, since

@@ -51,7 +51,8 @@ RecordMatch MatchRecords(const GraphReader& reader, const Reference& reference) 
   std::set<std::string> titles;
   AddTitlesNear(reference.title, reference.year, &titles);
   for (const std::string& title : titles) AddRecords(reader, title, &by_words);
-  return {MostAlike(reference, std::move(by_identifier)), MostAlike(reference, std::move(by_words))};
+  return {MostAlike(reference, std::move(by_identifier)),
+          MostAlike(reference, std::move(by_words))};
 }
 
 const MatchedRecord* Speaks(const RecordMatch& match) {

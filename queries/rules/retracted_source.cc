@@ -10,7 +10,8 @@
 namespace claimgraph {
 namespace {
 
-// The gravest notice about a work that still stands: a reinstatement ends what was before.
+// The gravest notice about a work.  A reinstatement does not take one back: who cites
+// the work should know of both.
 std::optional<StandingNotice> NoticeOf(const GraphReader& reader, const Reference& reference) {
   std::optional<StandingNotice> gravest;
   const auto look_at = [&](NodeRef work) {
@@ -18,8 +19,8 @@ std::optional<StandingNotice> NoticeOf(const GraphReader& reader, const Referenc
       const Result<Record> record = reader.FindRecord(RecordId{node.id});
       if (!record) continue;
       for (const StandingNotice& notice : record->notices) {
-        const bool counts = notice.standing == Standing::kRetracted ||
-                            notice.standing == Standing::kConcern;
+        const bool counts =
+            notice.standing == Standing::kRetracted || notice.standing == Standing::kConcern;
         if (!counts) continue;
         const bool graver = !gravest || (notice.standing == Standing::kRetracted &&
                                          gravest->standing != Standing::kRetracted);
@@ -42,10 +43,12 @@ std::string What(const StandingNotice& notice, const Reference& reference) {
   std::string what = notice.standing == Standing::kRetracted
                          ? std::string("was retracted")
                          : std::string("stands under an expression of concern");
-  if (!notice.date.empty()) what += Cat(notice.standing == Standing::kRetracted ? " on " : " since ", notice.date);
+  if (!notice.date.empty())
+    what += Cat(notice.standing == Standing::kRetracted ? " on " : " since ", notice.date);
   if (!notice.reason.empty()) what += Cat(" (", notice.reason, ")");
   // Some lists name the work itself where the notice stands on its page.
-  if (!notice.notice.empty() && notice.notice != "doi:" + reference.doi) what += Cat("; notice: ", notice.notice);
+  if (!notice.notice.empty() && notice.notice != "doi:" + reference.doi)
+    what += Cat("; notice: ", notice.notice);
   return what;
 }
 
@@ -67,15 +70,14 @@ std::vector<Finding> Run(const RuleInput& input) {
     const Severity severity =
         notice->standing == Standing::kRetracted ? Severity::kError : Severity::kWarning;
     const std::string what = What(*notice, reference);
-    findings.push_back(AtReference(kRetractedSource, reference,
-                                   Cat(Label(reference), " ", what),
+    findings.push_back(AtReference(kRetractedSource, reference, Cat(Label(reference), " ", what),
                                    "take it out, and what rests on it alone"));
     findings.back().severity = severity;
     for (const Claim* claim : RestingOn(input.graph, reference)) {
-      findings.push_back(AtClaim(kRetractedSource, *claim,
-                                 Cat(Quote(claim->text), " rests on ", Label(reference),
-                                     ", which ", what),
-                                 "cite another study, or take the claim out"));
+      findings.push_back(
+          AtClaim(kRetractedSource, *claim,
+                  Cat(Quote(claim->text), " rests on ", Label(reference), ", which ", what),
+                  "cite another study, or take the claim out"));
       findings.back().severity = severity;
       findings.back().references.push_back(reference.id);
     }
@@ -91,10 +93,14 @@ constinit const Rule kRetractedSource = {
     .scope = RuleScope::kGraph,
     .subject = RuleSubject::kAny,
     .summary = "a cited work that was retracted, or is in doubt",
-    .why = "What rests on it has lost its ground, and every text that repeats it spreads it further.",
+    .why =
+        "What rests on it has lost its ground, and every text that repeats it spreads it further.",
     .bad = "Tea prevents colds (Hill, 2018).  [retracted in 2020]",
     .good = "Tea was said to prevent colds; the study was retracted in 2020.",
-    .limits = "Knows what the records in the store say: PubMed records, Crossref, lists of retractions. An expression of concern is a warning; a correction is no retraction and is not told here.",
+    .limits =
+        "Knows what the records in the store say: PubMed records, Crossref, lists of retractions. "
+        "An expression of concern is a warning; a correction is no retraction and is not told "
+        "here.",
     .run = Run,
 };
 

@@ -65,9 +65,14 @@ constinit const Rule kSingleStudy = {
     .subject = RuleSubject::kHealth,
     .summary = "plain or boosted words that rest on one small study",
     .why = "One study is often not borne out by the next, the more so if it is small.",
-    .bad = "Massage relieves fibromyalgia (Hill, 2018; Hill, 2019).  [two papers on one trial of 40 people]",
+    .bad =
+        "Massage relieves fibromyalgia (Hill, 2018; Hill, 2019).  [two papers on one trial of 40 "
+        "people]",
     .good = "In one trial of 40 people, massage relieved fibromyalgia (Hill, 2018).",
-    .limits = "Papers on one study count once, by registry number or an explicit link. Says nothing where the text itself tells of one study, or the study has 400 people or more. Needs a record of the study in the store (`claimgraph import`).",
+    .limits =
+        "Papers on one study count once, by registry number or an explicit link. Says nothing "
+        "where the text itself tells of one study, or the study has 400 people or more. Needs a "
+        "record of the study in the store (`claimgraph import`).",
     .run = Run,
 };
 

@@ -14,8 +14,8 @@ std::vector<Finding> Run(const RuleInput& input) {
     const auto lines = evidence.Of(claim.id);
     findings.push_back(AtClaimWithEvidence(
         kSourceContradictsClaim, claim, lines,
-        Cat("what ", Quote(claim.text), " cites finds the contrary: ",
-            RecordStep(lines, "result", "disputes")),
+        Cat("what ", Quote(claim.text),
+            " cites finds the contrary: ", RecordStep(lines, "result", "disputes")),
         Advice("say what the source found", claim)));
   }
   return findings;
@@ -32,7 +32,9 @@ constinit const Rule kSourceContradictsClaim = {
     .why = "The citation lends the claim an authority that denies it.",
     .bad = "Tea prevents colds (Hill, 2018).  [Hill found as many colds with tea as without]",
     .good = "Tea did not prevent colds in one trial (Hill, 2018).",
-    .limits = "A result that may be chance (an interval from none to a real effect) does not count as a denial. Needs a record of the study in the store (`claimgraph import`).",
+    .limits =
+        "A result that may be chance (an interval from none to a real effect) does not count as a "
+        "denial. Needs a record of the study in the store (`claimgraph import`).",
     .run = Run,
 };
 

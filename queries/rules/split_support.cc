@@ -1,4 +1,5 @@
-// split-support: one source has the intervention without the outcome, another the outcome without the intervention.
+// split-support: one source has the intervention without the outcome, another the outcome without
+// the intervention.
 
 #include <algorithm>
 
@@ -63,7 +64,9 @@ constinit const Rule kSplitSupport = {
     .subject = RuleSubject::kHealth,
     .summary = "several sources, each for another half of the claim",
     .why = "Together they look like proof; none of them studied what is claimed.",
-    .bad = "Stretching at work lowers burnout (Hill, 2018; Reed, 2020).  [Hill: stretching, not burnout; Reed: burnout, not stretching]",
+    .bad =
+        "Stretching at work lowers burnout (Hill, 2018; Reed, 2020).  [Hill: stretching, not "
+        "burnout; Reed: burnout, not stretching]",
     .good = "Exercise lowers burnout (Reed, 2020); stretching was not tested for it.",
     .limits = "Needs a record of the study in the store (`claimgraph import`).",
     .run = Run,

@@ -54,8 +54,9 @@ constinit const Rule kUncheckedReference = {
     .why =
         "What was not checked should not look as if it had been; and a made-up reference is one "
         "that no record is about.",
-    .bad = "Hill, A. (2018). Tea and the mind of the herring. J Tea Stud, 4, 1-9.  [no record; nine "
-           "of ten other entries have one]",
+    .bad =
+        "Hill, A. (2018). Tea and the mind of the herring. J Tea Stud, 4, 1-9.  [no record; nine "
+        "of ten other entries have one]",
     .good = "An entry that its identifier, title or place in print leads to a record.",
     .limits =
         "Speaks only where at least half of the entries have records. An entry without one may be "
