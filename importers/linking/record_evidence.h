@@ -26,6 +26,7 @@
 #include "core/appraisal/body_certainty.h"
 #include "core/document_graph.h"
 #include "core/graph_reader.h"
+#include "importers/linking/record_finder.h"
 
 namespace claimgraph {
 
@@ -44,6 +45,11 @@ using RecordEvidence = std::vector<RecordFacts>;
 
 // Requires: lines as LinkEvidence made them.
 RecordEvidence JudgeByRecords(const GraphReader& store, DocumentGraph* graph);
+
+// The line that one record makes for a claim's proposition, whether or not the claim
+// cites it.  Ids of reference and citation are left empty.
+EvidenceLine JudgeRecord(const GraphReader& store, const FoundRecord& found, const Claim& claim,
+                         const Proposition& proposition);
 
 }  // namespace claimgraph
 
