@@ -25,7 +25,6 @@
 namespace claimgraph {
 namespace {
 
-
 constexpr int kWordsInText = 220;
 constexpr double kVocabulary = 60000;
 constexpr int kQueries = 501;
@@ -132,8 +131,10 @@ int Run(int texts) {
     if (!store) return 1;
     indexed = Fill(store->get(), texts, Format::kRecord);
   }
-  std::printf("%d texts: put without index %.2f s, with %.2f s: ratio %.2f; %.0f texts/s, index alone %.0f/s\n",
-              texts, plain, indexed, indexed / plain, texts / indexed, texts / (indexed - plain));
+  std::printf(
+      "%d texts: put without index %.2f s, with %.2f s: ratio %.2f; %.0f texts/s, index alone "
+      "%.0f/s\n",
+      texts, plain, indexed, indexed / plain, texts / indexed, texts / (indexed - plain));
   const auto store = OpenRocksStore(dir / "indexed", {.read_only = true});
   if (!store) return 1;
   Ask(**store);
@@ -143,6 +144,4 @@ int Run(int texts) {
 }  // namespace
 }  // namespace claimgraph
 
-int main(int argc, char** argv) {
-  return claimgraph::Run(argc > 1 ? std::atoi(argv[1]) : 100000);
-}
+int main(int argc, char** argv) { return claimgraph::Run(argc > 1 ? std::atoi(argv[1]) : 100000); }

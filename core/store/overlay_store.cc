@@ -63,9 +63,8 @@ class OverlayMatches final : public TextMatches {
 
  private:
   static bool Has(const TextEntry& entry, const std::string& term) {
-    const auto at = std::ranges::lower_bound(entry.terms, term, {},
-                                             &std::pair<std::string, std::uint8_t>::first);
-    return at != entry.terms.end() && at->first == term;
+    return std::ranges::find(entry.terms, term, &std::pair<std::string, std::uint8_t>::first) !=
+           entry.terms.end();
   }
 
   std::unique_ptr<TextMatches> base_;
@@ -145,7 +144,8 @@ class OverlayStore final : public GraphStore {
     if (!base) return base;
     Result<std::unique_ptr<TextMatches>> own = own_.MatchTexts(query);
     if (!own) return own;
-    return std::make_unique<OverlayMatches>(std::move(*base), std::move(*own), hidden_texts_, query);
+    return std::make_unique<OverlayMatches>(std::move(*base), std::move(*own), hidden_texts_,
+                                            query);
   }
 
   Status Health() const override {

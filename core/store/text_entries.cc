@@ -4,21 +4,57 @@
 #include <bit>
 #include <limits>
 #include <set>
+#include <unordered_map>
 
-#include "core/store/varint.h"
 #include "core/text/search_terms.h"
 
 namespace claimgraph {
 namespace {
 
-constexpr int kTitleWeight = 3;
-constexpr int kHeadingWeight = 2;
+constexpr unsigned kTitleWeight = 3;
+constexpr unsigned kHeadingWeight = 2;
 constexpr std::size_t kMostCount = std::numeric_limits<std::uint8_t>::max();
 
-void Add(std::string_view text, int weight, std::vector<std::string>* words) {
-  const std::vector<std::string> terms = SearchTerms(text);
-  for (int i = 0; i < weight; ++i) words->insert(words->end(), terms.begin(), terms.end());
-}
+// Counts terms, in the order in which they are first met.
+class TermCounter {
+ public:
+  void Add(std::string_view text, unsigned weight) {
+    fields_.push_back({SearchTerms(text), weight});
+    terms_ += fields_.back().terms.size();
+  }
+
+  TextEntry Done() {
+    TextEntry entry;
+    entry.terms.reserve(terms_);  // what places_ looks at must not move
+    places_.reserve(terms_);
+    for (Field& field : fields_) {
+      entry.length += field.terms.size() * field.weight;
+      for (std::string& term : field.terms) Count(std::move(term), field.weight, &entry);
+    }
+    return entry;
+  }
+
+ private:
+  struct Field {
+    std::vector<std::string> terms{};
+    unsigned weight = 1;
+  };
+
+  void Count(std::string term, unsigned weight, TextEntry* entry) {
+    const auto found = places_.find(term);
+    if (found == places_.end()) {
+      entry->terms.emplace_back(std::move(term), static_cast<std::uint8_t>(weight));
+      places_.emplace(entry->terms.back().first, entry->terms.size() - 1);
+      return;
+    }
+    std::uint8_t& count = entry->terms[found->second].second;
+    count = static_cast<std::uint8_t>(std::min<std::size_t>(count + weight, kMostCount));
+  }
+
+  std::vector<Field> fields_{};
+  std::size_t terms_ = 0;
+  std::unordered_map<std::string_view, std::size_t> places_{};
+};
 
 bool IsName(FactKind kind) {
   switch (kind) {
@@ -41,7 +77,7 @@ bool IsSentence(FactKind kind) {
 
 // Sentences of the text are counted with it.
 void AddFacts(const std::vector<Record>& records, const std::vector<StudyResult>& results,
-              std::vector<std::string>* words) {
+              TermCounter* counter) {
   std::set<std::string_view> names;
   for (const Record& record : records) {
     for (const Fact& fact : record.facts) {
@@ -52,21 +88,7 @@ void AddFacts(const std::vector<Record>& records, const std::vector<StudyResult>
   for (const StudyResult& r : results) {
     names.insert({r.intervention, r.comparator, r.outcome, r.population});
   }
-  for (const std::string_view name : names) Add(name, 1, words);
-}
-
-TextEntry Counted(std::vector<std::string> words) {
-  TextEntry entry{.length = words.size()};
-  std::ranges::sort(words);
-  for (std::string& word : words) {
-    if (!entry.terms.empty() && entry.terms.back().first == word) {
-      std::uint8_t& count = entry.terms.back().second;
-      if (count < kMostCount) ++count;
-    } else {
-      entry.terms.emplace_back(std::move(word), 1);
-    }
-  }
-  return entry;
+  for (const std::string_view name : names) counter->Add(name, 1);
 }
 
 constexpr std::uint64_t kExact = 32;
@@ -81,17 +103,18 @@ bool IsSearched(const Document& document) {
 std::optional<TextEntry> EntryOf(const Document& document, const std::vector<Record>& records,
                                  const std::vector<StudyResult>& results) {
   if (!IsSearched(document)) return std::nullopt;
-  std::vector<std::string> words;
+  TermCounter counter;
   // A record's text begins with its title.
   const bool repeated = document.text.starts_with(document.title);
-  Add(document.title, repeated ? kTitleWeight - 1 : kTitleWeight, &words);
-  Add(document.text, 1, &words);
+  counter.Add(document.title, repeated ? kTitleWeight - 1 : kTitleWeight);
+  counter.Add(document.text, 1);
   for (const Record& record : records) {
-    for (const std::string& heading : record.headings) Add(heading, kHeadingWeight, &words);
+    for (const std::string& heading : record.headings) counter.Add(heading, kHeadingWeight);
   }
-  AddFacts(records, results, &words);
-  if (words.empty()) return std::nullopt;
-  return Counted(std::move(words));
+  AddFacts(records, results, &counter);
+  TextEntry entry = counter.Done();
+  if (entry.terms.empty()) return std::nullopt;
+  return entry;
 }
 
 std::string Encode(const TextEntry& entry) {
@@ -108,19 +131,10 @@ std::string Encode(const TextEntry& entry) {
 
 std::optional<TextEntry> DecodeTextEntry(std::string_view bytes) {
   TextEntry entry;
-  std::uint64_t terms = 0;
-  if (!TakeVarint(&bytes, &entry.length) || !TakeVarint(&bytes, &terms)) return std::nullopt;
-  if (terms > bytes.size()) return std::nullopt;
-  entry.terms.reserve(terms);
-  for (; terms > 0; --terms) {
-    std::uint64_t size = 0;
-    if (!TakeVarint(&bytes, &size) || size >= bytes.size()) return std::nullopt;
-    const auto count = static_cast<std::uint8_t>(bytes[size]);
-    if (count == 0) return std::nullopt;
-    entry.terms.emplace_back(bytes.substr(0, size), count);
-    bytes.remove_prefix(size + 1);
-  }
-  if (!bytes.empty()) return std::nullopt;
+  const auto add = [&](std::string_view term, std::uint8_t count) {
+    entry.terms.emplace_back(term, count);
+  };
+  if (!ReadTextEntry(bytes, &entry.length, add)) return std::nullopt;
   return entry;
 }
 

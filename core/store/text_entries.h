@@ -4,7 +4,7 @@
 // times and those of its subject headings twice, as if they stood there so often;
 // what its facts and results name counts once, each name once.
 //
-//   entry  := length:varint terms:varint (size:varint term count:u8) ...   ascending
+//   entry  := length:varint terms:varint (size:varint term count:u8) ...   each once
 #ifndef CLAIMGRAPH_CORE_STORE_TEXT_ENTRIES_H_
 #define CLAIMGRAPH_CORE_STORE_TEXT_ENTRIES_H_
 
@@ -19,12 +19,13 @@
 #include "core/document.h"
 #include "core/record.h"
 #include "core/result.h"
+#include "core/store/varint.h"
 
 namespace claimgraph {
 
 struct TextEntry {
   std::uint64_t length = 0;                                   // with repeats, as weighted
-  std::vector<std::pair<std::string, std::uint8_t>> terms{};  // ascending; at most 255 of one
+  std::vector<std::pair<std::string, std::uint8_t>> terms{};  // each once; at most 255 of it
   bool operator==(const TextEntry&) const = default;
 };
 
@@ -37,6 +38,22 @@ std::optional<TextEntry> EntryOf(const Document& document, const std::vector<Rec
 
 std::string Encode(const TextEntry& entry);
 std::optional<TextEntry> DecodeTextEntry(std::string_view bytes);
+
+// Calls visit(term, count) for each; false where the bytes are not ours.
+template <typename Visit>
+bool ReadTextEntry(std::string_view bytes, std::uint64_t* length, const Visit& visit) {
+  std::uint64_t terms = 0;
+  if (!TakeVarint(&bytes, length) || !TakeVarint(&bytes, &terms)) return false;
+  for (; terms > 0; --terms) {
+    std::uint64_t size = 0;
+    if (!TakeVarint(&bytes, &size) || size >= bytes.size()) return false;
+    const auto count = static_cast<std::uint8_t>(bytes[size]);
+    if (count == 0) return false;
+    visit(bytes.substr(0, size), count);
+    bytes.remove_prefix(size + 1);
+  }
+  return bytes.empty();
+}
 
 // A length in one byte: exact below 32, then to one part in 16.
 std::uint8_t EncodeLength(std::uint64_t length);

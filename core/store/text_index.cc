@@ -6,6 +6,7 @@
 #include "core/store/text_index.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "core/store/keys.h"
@@ -61,24 +62,38 @@ std::optional<Place> DecodePlace(std::string_view bytes) {
   return Place{*keys::DecodeId(bytes.substr(0, kIdSize)), *keys::DecodeId(bytes.substr(kIdSize))};
 }
 
+// A list that grows at its end.
+class PostingsWriter {
+ public:
+  void Add(const Posting& p) {
+    most_ = std::max(most_, p.count);
+    least_ = std::min(least_, p.length);
+    ++texts_;
+    AppendVarint(p.place - std::exchange(before_, p.place), &body_);
+    body_.push_back(static_cast<char>(p.count));
+    body_.push_back(static_cast<char>(p.length));
+  }
+
+  std::string Bytes() const {
+    std::string bytes{static_cast<char>(most_), static_cast<char>(least_)};
+    AppendVarint(texts_, &bytes);
+    return bytes += body_;
+  }
+
+ private:
+  std::uint8_t most_ = 0;
+  std::uint8_t least_ = 0xff;
+  std::uint32_t texts_ = 0;
+  std::uint32_t before_ = 0;
+  std::string body_{};
+};
+
 }  // namespace
 
 std::string EncodePostings(const std::vector<Posting>& postings) {
-  std::string bytes(2, '\0');
-  std::uint8_t most = 0;
-  std::uint8_t least = 0xff;
-  AppendVarint(postings.size(), &bytes);
-  std::uint32_t before = 0;
-  for (const Posting& p : postings) {
-    most = std::max(most, p.count);
-    least = std::min(least, p.length);
-    AppendVarint(p.place - std::exchange(before, p.place), &bytes);
-    bytes.push_back(static_cast<char>(p.count));
-    bytes.push_back(static_cast<char>(p.length));
-  }
-  bytes[0] = static_cast<char>(most);
-  bytes[1] = static_cast<char>(least);
-  return bytes;
+  PostingsWriter writer;
+  for (const Posting& p : postings) writer.Add(p);
+  return writer.Bytes();
 }
 
 std::optional<std::vector<Posting>> DecodePostings(std::string_view bytes) {
@@ -180,25 +195,33 @@ Status TextWrites::Put(DocumentId document, const TextEntry& entry) {
 
 Status TextWrites::Seal() {
   const std::uint64_t segment = ++totals_->segments;
-  std::unordered_map<std::string, std::vector<Posting>> lists;
+  std::vector<std::string> values(totals_->waiting);  // which the terms look at
+  std::unordered_map<std::string_view, PostingsWriter> lists;
   std::string table;
   for (std::uint64_t slot = 0; slot < totals_->waiting; ++slot) {
     const std::string key = keys::WaitingText(slot);
-    const Result<std::optional<std::string>> bytes = Get(key);
+    Result<std::optional<std::string>> bytes = Get(key);
     if (!bytes) return tl::unexpected(bytes.error());
-    std::optional<Waiting> text;
-    if (*bytes) text = DecodeWaiting(**bytes);
-    if (!text) return Damaged();
-    const std::uint8_t length = EncodeLength(text->entry.length);
-    for (auto& [term, count] : text->entry.terms) {
-      lists[std::move(term)].push_back({static_cast<std::uint32_t>(slot), count, length});
-    }
-    table += keys::EncodeId(Raw(text->document));
-    writes_[keys::TextPlace(text->document)] = EncodePlace(segment, slot);
+    if (!*bytes || (*bytes)->size() < kIdSize) return Damaged();
+    values[slot] = std::move(**bytes);
+    const std::string_view id = std::string_view(values[slot]).substr(0, kIdSize);
+    const std::string_view entry = std::string_view(values[slot]).substr(kIdSize);
+    std::uint64_t exact = 0;
+    std::string_view front = entry;
+    if (!TakeVarint(&front, &exact)) return Damaged();
+    const std::uint8_t length = EncodeLength(exact);
+    const auto add = [&](std::string_view term, std::uint8_t count) {
+      lists[term].Add({static_cast<std::uint32_t>(slot), count, length});
+    };
+    if (!ReadTextEntry(entry, &exact, add)) return Damaged();
+    table += id;
+    writes_[keys::TextPlace(DocumentId{*keys::DecodeId(id)})] = EncodePlace(segment, slot);
     writes_[key] = std::nullopt;
   }
-  for (const auto& [term, postings] : lists) {
-    writes_[keys::TextPostings(term, segment)] = EncodePostings(postings);
+  // New keys, which nothing in this change reads back.
+  lists_.reserve(lists.size());
+  for (const auto& [term, list] : lists) {
+    lists_.push_back({Family::kDerived, keys::TextPostings(term, segment), list.Bytes()});
   }
   writes_[keys::TextTable(segment)] = std::move(table);
   totals_->waiting = 0;
@@ -208,6 +231,7 @@ Status TextWrites::Seal() {
 void TextWrites::AppendTo(std::vector<Write>* writes) && {
   if (!totals_) return;
   for (auto& [key, value] : writes_) writes->push_back({Family::kDerived, key, std::move(value)});
+  std::ranges::move(lists_, std::back_inserter(*writes));
   writes->push_back({Family::kDerived, keys::TextTotals(), EncodeTotals(*totals_)});
 }
 

@@ -114,6 +114,7 @@ class TextWrites {
   std::string_view place_;
   std::optional<TextTotals> totals_{};
   std::map<std::string, std::optional<std::string>, std::less<>> writes_{};
+  std::vector<Write> lists_{};  // of a segment that this change makes
 };
 
 // The texts that wait, by term: made once for many searches.
