@@ -398,7 +398,9 @@ TEST(TextEntries, LengthsAreExactWhenShortAndNearWhenLong) {
     const auto back = static_cast<double>(DecodeLength(EncodeLength(length)));
     ASSERT_LE(back, static_cast<double>(length));
     ASSERT_GE(back * 17, static_cast<double>(length) * 16) << length;
-    if (length > 0) ASSERT_GE(EncodeLength(length), EncodeLength(length - 1));
+    if (length > 0) {
+      ASSERT_GE(EncodeLength(length), EncodeLength(length - 1));
+    }
   }
   EXPECT_EQ(EncodeLength(~std::uint64_t{0}), 255);
 }
