@@ -79,7 +79,13 @@ bool ForEachPosting(std::string_view bytes, std::uint64_t texts, const Visit& vi
   std::uint64_t place = 0;
   for (std::uint64_t i = 0; i < texts; ++i) {
     std::uint64_t step = 0;
-    if (!TakeVarint(&bytes, &step) || bytes.size() < 2) return false;
+    if (!bytes.empty() && (bytes.front() & 0x80) == 0) {  // most are one byte
+      step = static_cast<unsigned char>(bytes.front());
+      bytes.remove_prefix(1);
+    } else if (!TakeVarint(&bytes, &step)) {
+      return false;
+    }
+    if (bytes.size() < 2) return false;
     if (step >= kTextsInSegment || (step == 0 && i > 0)) return false;
     place += step;
     if (place >= kTextsInSegment) return false;

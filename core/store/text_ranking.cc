@@ -4,7 +4,8 @@
 // terms bounds what a segment can give.  Segments are taken from the highest bound
 // on, until one cannot reach the best found so far.  Within a segment, terms are
 // taken from the weightiest on; once those that are left cannot lift a text into the
-// best by themselves, only texts that were met are scored further (MaxScore).
+// best by themselves, only texts that were met, and can still get there, are scored
+// further (MaxScore).
 //
 // A text's score is always summed in that one order of terms, so it is the same
 // number wherever the text lies; bounds get a little slack for rounding.
@@ -91,17 +92,25 @@ class Formula {
     for (std::size_t code = 0; code < held_back_.size(); ++code) {
       const auto length = static_cast<double>(DecodeLength(static_cast<std::uint8_t>(code)));
       held_back_[code] = kSaturation * (1 - kLengthWeight + kLengthWeight * length / average);
+      for (std::size_t count = 1; count < kTabled; ++count) {
+        const auto times = static_cast<double>(count);
+        saturation_[count][code] = times / (times + held_back_[code]);
+      }
     }
   }
 
   double weight(std::size_t term) const { return weights_[term]; }
   double Score(std::size_t term, std::uint8_t count, std::uint8_t length) const {
-    return weights_[term] * count / (count + held_back_[length]);
+    return weights_[term] *
+           (count < kTabled ? saturation_[count][length] : count / (count + held_back_[length]));
   }
 
  private:
   std::vector<double> weights_;
-  std::array<double, 256> held_back_{};  // by EncodeLength
+  static constexpr std::size_t kTabled = 8;  // counts that most texts have
+  using ByLength = std::array<double, 256>;  // by EncodeLength
+  ByLength held_back_{};
+  std::array<ByLength, kTabled> saturation_{};
 };
 
 class StoredMatches final : public TextMatches {
@@ -210,6 +219,16 @@ Status StoredMatches::ScoreSegment(const Bounded& segment, const Formula& formul
   for (std::size_t i = 0; i < segment.lists.size(); ++i) {
     const List& list = *segment.lists[i];
     const bool only_met = segment.rest[i] < best->threshold();
+    if (only_met) {
+      // What was met and cannot become one of the best is let go.
+      const double needed = best->threshold() / kSlack - segment.rest[i];
+      std::erase_if(met, [&](std::uint32_t place) {
+        if (scores[place] >= needed) return false;
+        scores[place] = 0;
+        return true;
+      });
+      if (met.empty()) return {};
+    }
     const auto score = [&](const Posting& p) {
       double& sum = scores[p.place];
       if (sum == 0) {
