@@ -34,8 +34,9 @@ struct List {
   std::uint64_t segment = kWaits;
   std::uint32_t term = 0;  // its place in the query
   PostingsHead head{};
-  std::string bytes{};                            // behind the head
-  const std::vector<Posting>* waiting = nullptr;  // instead of bytes
+  std::size_t begin = 0;  // in bytes_: what stands behind the head
+  std::size_t size = 0;
+  const std::vector<Posting>* waiting = nullptr;  // instead of them
 };
 
 struct Candidate {
@@ -163,12 +164,18 @@ class StoredMatches final : public TextMatches {
       sound = key.size() == prefix.size() + sizeof(list.segment) && TakeHead(&value, &list.head);
       if (!sound) return false;
       list.segment = keys::LastPart(key);
-      list.bytes = value;
+      list.begin = bytes_.size();
+      list.size = value.size();
+      bytes_ += value;
       AddList(std::move(list));
       return true;
     };
     const Status read = store_.Scan(Family::kDerived, prefix, add);
     return sound ? read : Damaged();
+  }
+
+  std::string_view BytesOf(const List& list) const {
+    return std::string_view(bytes_).substr(list.begin, list.size);
   }
 
   void AddList(List list) {
@@ -188,6 +195,7 @@ class StoredMatches final : public TextMatches {
   TextQuery query_;
   TextCounts counts_{};
   std::vector<List> lists_{};
+  std::string bytes_{};  // of all lists
 };
 
 std::vector<StoredMatches::Bounded> StoredMatches::Segments(const Formula& formula) const {
@@ -239,7 +247,7 @@ Status StoredMatches::ScoreSegment(const Bounded& segment, const Formula& formul
     };
     if (list.waiting) {
       std::ranges::for_each(*list.waiting, score);
-    } else if (!ForEachPosting(list.bytes, list.head.texts, score)) {
+    } else if (!ForEachPosting(BytesOf(list), list.head.texts, score)) {
       return Damaged();
     }
   }
