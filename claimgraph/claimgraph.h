@@ -5,6 +5,7 @@
 //   Workspace   a store: import, query, SQL, explain  workspace.h
 //   Decide, ListDecisions   what reviewers decided    decide.h
 //   GraphQuestion   what only the whole store can answer   graph_answers.h
+//   Suggest     drafts in, studies that bear on their claims out   suggest.h
 //   WriteText, WriteJson    a Report, printed    queries/reports/
 //   AllRules, RulePage      what can be found    queries/rules/rules.h
 //   SchemaSql, SchemaMarkdown  the tables of SQL    queries/sql/tables.h
@@ -22,6 +23,7 @@
 #include "claimgraph/graph_answers.h"
 #include "claimgraph/import.h"
 #include "claimgraph/input.h"
+#include "claimgraph/suggest.h"
 #include "claimgraph/workspace.h"
 #include "core/status.h"
 #include "queries/reports/json.h"

@@ -50,6 +50,7 @@ Action DeclareCoverage(CLI::App& app);
 Action DeclareCommunities(CLI::App& app);
 Action DeclarePath(CLI::App& app);
 Action DeclareNeighbours(CLI::App& app);
+Action DeclareSuggest(CLI::App& app);
 Action DeclareRules(CLI::App& app);
 Action DeclareExport(CLI::App& app);
 

@@ -7,7 +7,7 @@
 namespace claimgraph::cli {
 namespace {
 
-constexpr std::array<Command, 18> kCommands = {{
+constexpr std::array<Command, 19> kCommands = {{
     {"check", "list what is wrong with drafts before they are published",
      "Examples:\n"
      "  claimgraph check draft.md refs.bib\n"
@@ -16,6 +16,14 @@ constexpr std::array<Command, 18> kCommands = {{
      DeclareCheck},
     {"import", "read articles and whole folders into a store",
      "Example:\n  claimgraph import articles/ refs.bib --store graph\n", DeclareImport},
+    {"suggest", "list the studies in a store that bear on what a draft does not support",
+     "Examples:\n"
+     "  claimgraph suggest draft.md --store graph\n"
+     "  claimgraph suggest draft.md refs.bib cards.json --limit 3 --format json\n"
+     "\n"
+     "For each claim that is uncited or unsupported: studies that name what the claim\n"
+     "names, what their records say came out, and how they were made. Nothing is fetched.\n",
+     DeclareSuggest},
     {"query", "ask a store what a rule found, or which claims have a verdict",
      "Examples:\n"
      "  claimgraph query uncited-claim --store graph\n"

@@ -1,4 +1,5 @@
-// Sweeps for readers that have no faster way: every noun is found, then shown.
+// Sweeps for readers that have no faster way: every noun is found, then shown.  And
+// searching, for those that keep no index: nothing is there.
 
 #include "core/graph_reader.h"
 
@@ -15,6 +16,18 @@ Status Sweep(const GraphReader& reader, NodeKind kind, Result<Noun> (GraphReader
   }
   return reader.Health();
 }
+
+class NoTexts final : public TextMatches {
+ public:
+  explicit NoTexts(std::size_t terms) : counts_{.with_term = std::vector<std::uint64_t>(terms)} {}
+  const TextCounts& counts() const override { return counts_; }
+  Result<std::vector<TextHit>> Best(const TextCounts&, std::size_t) const override {
+    return std::vector<TextHit>();
+  }
+
+ private:
+  TextCounts counts_;
+};
 
 }  // namespace
 
@@ -44,6 +57,17 @@ Status GraphReader::SweepPropositions(const VisitBriefs<PropositionBrief>& visit
 
 Status GraphReader::SweepEvidenceLines(const VisitBriefs<EvidenceLineBrief>& visit) const {
   return Sweep(*this, NodeKind::kEvidenceLine, &GraphReader::FindEvidenceLine, visit);
+}
+
+Result<std::unique_ptr<TextMatches>> GraphReader::MatchTexts(const TextQuery& query) const {
+  return std::make_unique<NoTexts>(query.size());
+}
+
+Result<std::vector<TextHit>> GraphReader::SearchTexts(const TextQuery& query,
+                                                      std::size_t limit) const {
+  const Result<std::unique_ptr<TextMatches>> matches = MatchTexts(query);
+  if (!matches) return tl::unexpected(matches.error());
+  return (*matches)->Best((*matches)->counts(), limit);
 }
 
 }  // namespace claimgraph

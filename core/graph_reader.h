@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <functional>
 #include <limits>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,6 +28,7 @@
 #include "core/result.h"
 #include "core/status.h"
 #include "core/study.h"
+#include "core/text_search.h"
 #include "core/work.h"
 
 namespace claimgraph {
@@ -147,6 +149,14 @@ class GraphReader {
   [[nodiscard]] virtual Status SweepPropositions(const VisitBriefs<PropositionBrief>& visit) const;
   [[nodiscard]] virtual Status SweepEvidenceLines(
       const VisitBriefs<EvidenceLineBrief>& visit) const;
+
+  // What it has of the texts of studies (core/text_search.h).  A reader that keeps no
+  // index has none.
+  [[nodiscard]] virtual Result<std::unique_ptr<TextMatches>> MatchTexts(
+      const TextQuery& query) const;
+  // Both steps of a search.
+  [[nodiscard]] Result<std::vector<TextHit>> SearchTexts(const TextQuery& query,
+                                                         std::size_t limit) const;
 
   // The first error met by a function above that returns no Result; from then
   // on its answers may lack something.  Ask before trusting a long walk.

@@ -33,7 +33,7 @@ const std::vector<Layer>& Layers() {
       {"core", {}},
       {"core/text", {"core"}},
       {"core/appraisal", {"core"}},
-      {"core/store", {"core"}},
+      {"core/store", {"core", "core/text"}},
       {"importers/formats", {"core", "core/text"}},
       {"importers/records", {"core", "core/text"}},
       {"importers/extraction", {"core", "core/text"}},

@@ -79,7 +79,7 @@ TEST(KeysTest, FamilyNamesAreFrozen) {
                                                     "names", "derived", "meta"};
   EXPECT_EQ(kFamilyNames, expected);
   EXPECT_EQ(static_cast<int>(Family::kMeta), 6);
-  EXPECT_EQ(kFormatVersion, 2u);
+  EXPECT_EQ(kFormatVersion, 3u);
 }
 
 TEST(KeysTest, ByteOrderIsNumericOrder) {

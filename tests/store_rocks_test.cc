@@ -211,7 +211,7 @@ TEST(RocksStoreTest, ANewerFormatSaysSo) {
                   ->Commit({{Family::kMeta, keys::Format(), keys::EncodeVersion(7)}}));
   for (const RocksOptions& options : {RocksOptions{}, kReadOnly}) {
     ExpectError(OpenRocksStore(dir / "store", options), ErrorCode::kVersion, dir / "store",
-                "a newer claimgraph wrote it (format 7; this one reads up to format 2)");
+                "a newer claimgraph wrote it (format 7; this one reads up to format 3)");
   }
 }
 

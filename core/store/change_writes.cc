@@ -17,6 +17,7 @@
 #include "core/store/keys.h"
 #include "core/store/packs.h"
 #include "core/store/shared_edges.h"
+#include "core/store/text_index.h"
 #include "core/store/values.h"
 
 namespace claimgraph {
@@ -261,6 +262,18 @@ class Writer {
   std::vector<Write> writes_{};
 };
 
+// Its text, as it was and as it is.
+Status WriteText(const GraphChange& change, TextWrites* texts) {
+  if (change.removed_text) {
+    const Status removed = texts->Remove(change.document, *change.removed_text);
+    if (!removed) return removed;
+  }
+  if (!change.put_document) return {};
+  const std::optional<TextEntry> text =
+      EntryOf(*change.put_document, change.put.records, change.put.results);
+  return text ? texts->Put(change.document, *text) : Status();
+}
+
 }  // namespace
 
 Result<std::vector<Write>> WritesOf(const GraphChange& change, const KeyValues& store,
@@ -278,7 +291,12 @@ Result<std::vector<Write>> WritesOf(const GraphChange& change, const KeyValues& 
   }
   done = writer.PutCounts();
   if (!done) return tl::unexpected(done.error());
-  return std::move(writer).Take();
+  TextWrites texts(store, place);
+  done = WriteText(change, &texts);
+  if (!done) return tl::unexpected(done.error());
+  std::vector<Write> writes = std::move(writer).Take();
+  std::move(texts).AppendTo(&writes);
+  return writes;
 }
 
 }  // namespace claimgraph

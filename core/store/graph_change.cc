@@ -326,6 +326,18 @@ Result<bool> IsStored(const GraphReader& old, const DocumentGraph& graph, Docume
   return *whole == graph.document;
 }
 
+// What the index of texts has of a stored document.
+Status LoadText(const GraphReader& old, DocumentId document, const Nouns& stored,
+                std::optional<TextEntry>* text) {
+  const Result<Document> header = old.FindDocumentHeader(document);
+  if (!header) return tl::unexpected(header.error());
+  if (!IsSearched(*header)) return {};
+  const Result<Document> whole = old.FindDocument(document);
+  if (!whole) return tl::unexpected(whole.error());
+  *text = EntryOf(*whole, stored.records, stored.results);
+  return {};
+}
+
 // Shared nodes that go with the last noun that refers to them.
 
 // Moves the works, studies and propositions that only `change->removed` refers to into it.
@@ -391,6 +403,8 @@ Result<PlannedPut> PlanPut(const GraphReader& old, const DocumentGraph& graph) {
     if (!same) return tl::unexpected(same.error());
     if (*same) return PlannedPut{.put = {change.document, PutOutcome::kUnchanged}};
     plan.put.outcome = PutOutcome::kReplaced;
+    const Status loaded = LoadText(old, change.document, *stored, &change.removed_text);
+    if (!loaded) return tl::unexpected(loaded.error());
   } else {
     change.document = DocumentId{source.Next(NodeKind::kDocument)};
   }
@@ -423,6 +437,8 @@ Result<GraphChange> PlanRemove(const GraphReader& old, std::string_view source) 
   GraphChange change{.document = DocumentId{known.id}, .source = std::string(source)};
   Result<Nouns> stored = Load(old, change.document, StoredIds(old, change.document));
   if (!stored) return tl::unexpected(stored.error());
+  const Status loaded = LoadText(old, change.document, *stored, &change.removed_text);
+  if (!loaded) return tl::unexpected(loaded.error());
   change.removed = std::move(*stored);
   return RemoveOrphans(old, &change).and_then([&] { return old.Health(); }).map([&] {
     return std::move(change);

@@ -7,6 +7,7 @@
 #ifndef CLAIMGRAPH_CORE_STORE_GRAPH_CHANGE_H_
 #define CLAIMGRAPH_CORE_STORE_GRAPH_CHANGE_H_
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,6 +17,7 @@
 #include "core/store/edges.h"
 #include "core/store/graph_store.h"
 #include "core/store/id_source.h"
+#include "core/store/text_entries.h"
 
 namespace claimgraph {
 
@@ -45,6 +47,7 @@ struct GraphChange {
   std::string source{};
   const Document* put_document = nullptr;  // the caller's; null: the document goes too
   Nouns removed{};
+  std::optional<TextEntry> removed_text{};  // of the old version, where it is searched
   Nouns put{};
   LastIds last_ids{};     // issued by this change; 0: none of that kind
   LastIds last_before{};  // where one was, the last id before it

@@ -99,6 +99,7 @@ void KeyValueGraph::ForgetPacks() {
   const std::lock_guard lock(mutex_);
   ++changes_;
   recent_ = {};
+  waiting_.reset();
 }
 
 template <typename Noun, typename Id>
@@ -373,6 +374,74 @@ bool KeyValueGraph::Has(NodeRef node) const {
   const Result<std::optional<Slot>> slot = FindSlot(Family::kNodes, node);
   if (!slot) Remember(tl::unexpected(slot.error()));
   return slot && slot->has_value();
+}
+
+Result<std::shared_ptr<const WaitingTexts>> KeyValueGraph::Waiting() const {
+  std::uint64_t changes = 0;
+  {
+    const std::lock_guard lock(mutex_);
+    if (waiting_) return waiting_;
+    changes = changes_;
+  }
+  Result<std::shared_ptr<const WaitingTexts>> read = ReadWaitingTexts(*store_, place_);
+  const std::lock_guard lock(mutex_);
+  if (read && changes == changes_) waiting_ = *read;
+  return read;
+}
+
+Result<std::unique_ptr<TextMatches>> KeyValueGraph::MatchTexts(const TextQuery& query) const {
+  Result<std::shared_ptr<const WaitingTexts>> waiting = Waiting();
+  if (!waiting) return tl::unexpected(waiting.error());
+  return MatchStoredTexts(*store_, place_, std::move(*waiting), query);
+}
+
+Status KeyValueGraph::IndexText(DocumentId id) {
+  const Result<Document> header = FindDocumentHeader(id);
+  if (!header) return tl::unexpected(header.error());
+  if (!IsSearched(*header)) return {};
+  const Result<Document> document = FindDocument(id);
+  if (!document) return tl::unexpected(document.error());
+  std::vector<Record> records;
+  for (const NodeRef node : Neighbours(Node(id), EdgeKind::kHasRecord, Way::kOut)) {
+    Result<Record> record = FindRecord(RecordId{node.id});
+    if (!record) return tl::unexpected(record.error());
+    records.push_back(std::move(*record));
+  }
+  std::vector<StudyResult> results;
+  for (const NodeRef node : Neighbours(Node(id), EdgeKind::kHasResult, Way::kOut)) {
+    Result<StudyResult> result = FindResult(ResultId{node.id});
+    if (!result) return tl::unexpected(result.error());
+    results.push_back(std::move(*result));
+  }
+  const std::optional<TextEntry> text = EntryOf(*document, records, results);
+  if (!text) return {};
+  TextWrites texts(*store_, place_);
+  if (const Status put = texts.Put(id, *text); !put) return put;
+  std::vector<Write> writes;
+  std::move(texts).AppendTo(&writes);
+  return store_->Commit(std::move(writes));
+}
+
+// What is there already is of a try that was interrupted.
+Status KeyValueGraph::IndexTexts() {
+  std::vector<Write> old;
+  for (const std::string& prefix : keys::AllOfTextIndex()) {
+    const auto remove = [&](std::string_view key, std::string_view) {
+      old.push_back({Family::kDerived, std::string(key), std::nullopt});
+      return true;
+    };
+    if (const Status read = store_->Scan(Family::kDerived, prefix, remove); !read) return read;
+  }
+  Status done = old.empty() ? Status() : store_->Commit(std::move(old));
+  const std::vector<std::uint64_t> documents = All(NodeKind::kDocument);
+  for (std::size_t i = 0; done && i < documents.size(); ++i) {
+    if (i % kTextsInSegment == 0) store_->Hold();
+    done = IndexText(DocumentId{documents[i]});
+    const bool last = i + 1 == documents.size() || (i + 1) % kTextsInSegment == 0;
+    if (done && last) done = store_->Release(HeldAs::kCommit);
+  }
+  ForgetPacks();
+  return done ? Health() : done;
 }
 
 }  // namespace claimgraph

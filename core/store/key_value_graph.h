@@ -14,6 +14,7 @@
 #include "core/store/graph_change.h"
 #include "core/store/graph_store.h"
 #include "core/store/key_values.h"
+#include "core/store/text_index.h"
 
 namespace claimgraph {
 
@@ -58,6 +59,8 @@ class KeyValueGraph final : public GraphStore {
                                                 std::size_t limit = kNoLimit) const override;
   [[nodiscard]] std::size_t CountFindings(std::string_view rule) const override;
   [[nodiscard]] std::uint64_t State() const override { return store_->State(); }
+  [[nodiscard]] Result<std::unique_ptr<TextMatches>> MatchTexts(
+      const TextQuery& query) const override;
   [[nodiscard]] Status Health() const override;
 
   [[nodiscard]] Result<Put> PutDocument(const DocumentGraph& graph) override;
@@ -68,6 +71,9 @@ class KeyValueGraph final : public GraphStore {
     ForgetPacks();
     return store_->Release(how);
   }
+
+  // Makes the index of texts anew from what is stored: for stores that have none.
+  [[nodiscard]] Status IndexTexts();
 
   // For an overlay, which plans over more than this graph.
   [[nodiscard]] Status Apply(const GraphChange& change);
@@ -93,6 +99,8 @@ class KeyValueGraph final : public GraphStore {
   template <typename Brief>
   Status Sweep(NodeKind kind, const VisitBriefs<Brief>& visit) const;
   std::vector<std::uint64_t> AllPacked(NodeKind kind) const;
+  Result<std::shared_ptr<const WaitingTexts>> Waiting() const;
+  Status IndexText(DocumentId id);
   Result<std::string> GetNode(NodeRef node) const;
   Result<std::string> GetPart(std::string_view key, DocumentId id) const;
   tl::unexpected<Error> Malformed(const std::string& what) const;
@@ -118,6 +126,7 @@ class KeyValueGraph final : public GraphStore {
   mutable Status health_{};
   using Packs = std::array<std::shared_ptr<const Pack>, static_cast<std::size_t>(kLastNodeKind) + 1>;
   mutable std::array<Packs, 2> recent_{};  // by NodeKind
+  mutable std::shared_ptr<const WaitingTexts> waiting_{};  // null: not read yet
   std::uint64_t changes_ = 0;  // made through this object
 };
 

@@ -12,6 +12,11 @@ constexpr char kLayoutPart = 0x02;
 constexpr char kByRule = 0x01;
 constexpr char kByDocument = 0x02;
 constexpr char kCountTag = 0x03;
+constexpr char kWaitingTag = 0x04;
+constexpr char kPlaceTag = 0x05;
+constexpr char kTableTag = 0x06;
+constexpr char kPostingsTag = 0x07;
+constexpr char kTotalsTag = 0x08;
 constexpr char kFormatTag = 0x00;
 constexpr char kLastIdTag = 0x01;
 constexpr char kStateTag = 0x02;
@@ -41,6 +46,12 @@ void AppendPlace(const Finding& finding, std::string* key) {
   AppendBigEndian(Raw(finding.document), key);
   AppendBigEndian(finding.span.begin, key);
   AppendBigEndian(Raw(finding.id), key);
+}
+
+std::string Tagged(char tag, std::uint64_t id) {
+  std::string key(1, tag);
+  AppendBigEndian(id, &key);
+  return key;
 }
 
 std::string TextPart(DocumentId document, char part) {
@@ -98,6 +109,36 @@ std::string FindingCount(std::string_view rule) {
   std::string key(1, kCountTag);
   key += rule;
   return key;
+}
+
+std::string WaitingText(std::uint64_t slot) { return Tagged(kWaitingTag, slot); }
+
+std::string AllWaitingTexts() { return std::string(1, kWaitingTag); }
+
+std::string TextPlace(DocumentId document) { return Tagged(kPlaceTag, Raw(document)); }
+
+std::string TextTable(std::uint64_t segment) { return Tagged(kTableTag, segment); }
+
+std::string TextPostings(std::string_view term, std::uint64_t segment) {
+  std::string key = AllTextPostings(term);
+  AppendBigEndian(segment, &key);
+  return key;
+}
+
+std::string AllTextPostings(std::string_view term) {
+  assert(term.find('\0') == std::string_view::npos);
+  std::string key(1, kPostingsTag);
+  key += term;
+  key.push_back('\0');
+  return key;
+}
+
+std::string TextTotals() { return std::string(1, kTotalsTag); }
+
+std::vector<std::string> AllOfTextIndex() {
+  std::vector<std::string> prefixes;
+  for (char tag = kWaitingTag; tag <= kTotalsTag; ++tag) prefixes.emplace_back(1, tag);
+  return prefixes;
 }
 
 std::string State() { return std::string(1, kStateTag); }

@@ -1,4 +1,4 @@
-// Layout of every key on disk.  Format version 2; see docs/storage_format.md.
+// Layout of every key on disk.  Format version 3; see docs/storage_format.md.
 // NEVER reuse or renumber a tag: they are in files that users keep.
 //
 //   nodes    node    := kind:u8 id:be64                       -> values.fbs, by kind; or a
@@ -13,6 +13,11 @@
 //   derived  by_rule := 0x01 rule 0x00 document:be64 begin:be32 finding:be64  -> nothing
 //            by_doc  := 0x02 document:be64 begin:be32 finding:be64            -> nothing
 //            count   := 0x03 rule                             -> findings of the rule, be64
+//            waiting := 0x04 slot:be64                        -> document:be64 entry (text_entries.h)
+//            place   := 0x05 document:be64                    -> segment:be64 (0: waits) place:be64
+//            table   := 0x06 segment:be64                     -> document:be64 ... (text_index.h)
+//            list    := 0x07 term 0x00 segment:be64           -> list (text_index.h)
+//            totals  := 0x08                                  -> totals (text_index.h)
 //   meta     format  := 0x00                                  -> version:be32
 //            last_id := 0x01 kind:u8                          -> id:be64
 //            state   := 0x02                                  -> commits so far, be64
@@ -35,7 +40,7 @@
 
 namespace claimgraph {
 
-inline constexpr std::uint32_t kFormatVersion = 2;
+inline constexpr std::uint32_t kFormatVersion = 3;
 
 // One per kind of access; a column family each in RocksDB.
 enum class Family : std::uint8_t { kNodes, kTexts, kEdges, kIn, kNames, kDerived, kMeta };
@@ -63,6 +68,15 @@ std::string FindingByRule(const Finding& finding);
 std::string FindingByDocument(const Finding& finding);
 std::string AllFindings(std::string_view rule);   // prefix; every rule: ""
 std::string FindingCount(std::string_view rule);  // every rule: ""
+
+std::string WaitingText(std::uint64_t slot);
+std::string AllWaitingTexts();  // prefix
+std::string TextPlace(DocumentId document);
+std::string TextTable(std::uint64_t segment);
+std::string TextPostings(std::string_view term, std::uint64_t segment);
+std::string AllTextPostings(std::string_view term);  // prefix
+std::string TextTotals();
+std::vector<std::string> AllOfTextIndex();  // prefixes: everything that it keeps
 
 std::string Format();
 std::string LastId(NodeKind kind);

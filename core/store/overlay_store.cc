@@ -11,6 +11,8 @@
 #include <algorithm>
 #include <iterator>
 #include <limits>
+#include <memory>
+#include <unordered_map>
 #include <unordered_set>
 #include <utility>
 
@@ -18,6 +20,58 @@
 
 namespace claimgraph {
 namespace {
+
+using HiddenTexts = std::unordered_map<std::uint64_t, TextEntry>;  // by DocumentId
+
+// The base's texts but the hidden ones, and our own.
+class OverlayMatches final : public TextMatches {
+ public:
+  OverlayMatches(std::unique_ptr<TextMatches> base, std::unique_ptr<TextMatches> own,
+                 const HiddenTexts& hidden, const TextQuery& query)
+      : base_(std::move(base)), own_(std::move(own)), hidden_(hidden), counts_(base_->counts()) {
+    for (const auto& [id, entry] : hidden_) {
+      --counts_.texts;
+      counts_.length -= entry.length;
+      for (std::size_t i = 0; i < query.size(); ++i) {
+        if (Has(entry, query[i].term)) --counts_.with_term[i];
+      }
+    }
+    counts_.texts += own_->counts().texts;
+    counts_.length += own_->counts().length;
+    for (std::size_t i = 0; i < query.size(); ++i) {
+      counts_.with_term[i] += own_->counts().with_term[i];
+    }
+  }
+
+  const TextCounts& counts() const override { return counts_; }
+
+  Result<std::vector<TextHit>> Best(const TextCounts& all, std::size_t limit) const override {
+    constexpr std::size_t kAll = std::numeric_limits<std::size_t>::max();
+    const std::size_t enough = limit > kAll - hidden_.size() ? kAll : limit + hidden_.size();
+    Result<std::vector<TextHit>> hits = base_->Best(all, enough);
+    if (!hits) return hits;
+    const Result<std::vector<TextHit>> own = own_->Best(all, limit);
+    if (!own) return own;
+    std::erase_if(*hits, [&](const TextHit& hit) { return hidden_.contains(Raw(hit.document)); });
+    hits->insert(hits->end(), own->begin(), own->end());
+    std::ranges::sort(*hits, [](const TextHit& a, const TextHit& b) {
+      return a.score != b.score ? a.score > b.score : a.document < b.document;
+    });
+    if (hits->size() > limit) hits->resize(limit);
+    return hits;
+  }
+
+ private:
+  static bool Has(const TextEntry& entry, const std::string& term) {
+    return std::ranges::find(entry.terms, term, &std::pair<std::string, std::uint8_t>::first) !=
+           entry.terms.end();
+  }
+
+  std::unique_ptr<TextMatches> base_;
+  std::unique_ptr<TextMatches> own_;
+  const HiddenTexts& hidden_;
+  TextCounts counts_;
+};
 
 class OverlayStore final : public GraphStore {
  public:
@@ -85,6 +139,15 @@ class OverlayStore final : public GraphStore {
   std::vector<FindingId> Findings(std::string_view rule,
                                   std::size_t limit = kNoLimit) const override;
 
+  Result<std::unique_ptr<TextMatches>> MatchTexts(const TextQuery& query) const override {
+    Result<std::unique_ptr<TextMatches>> base = base_.MatchTexts(query);
+    if (!base) return base;
+    Result<std::unique_ptr<TextMatches>> own = own_.MatchTexts(query);
+    if (!own) return own;
+    return std::make_unique<OverlayMatches>(std::move(*base), std::move(*own), hidden_texts_,
+                                            query);
+  }
+
   Status Health() const override {
     return own_.Health().and_then([&] { return base_.Health(); });
   }
@@ -129,6 +192,7 @@ class OverlayStore final : public GraphStore {
   const GraphReader& base_;
   KeyValueGraph own_;
   std::unordered_set<NodeRef> hidden_{};
+  HiddenTexts hidden_texts_{};  // of the base
 };
 
 std::vector<NodeRef> OverlayStore::FirstNeighbours(NodeRef node, EdgeKind kind, Way way,
@@ -176,6 +240,10 @@ Status OverlayStore::Apply(const GraphChange& change) {
   Hide(change.removed.results);
   Hide(change.removed.decisions);
   Hide(change.removed.studies);
+  // Where the old version is ours, the base's is hidden already, if there is one.
+  if (change.removed_text && !IsOwn(Node(change.document))) {
+    hidden_texts_.emplace(Raw(change.document), *change.removed_text);
+  }
   if (!change.put_document) hidden_.insert(Node(change.document));
   return own_.Apply(change);
 }

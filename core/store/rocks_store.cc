@@ -535,23 +535,24 @@ Status CheckDirectory(const std::string& dir, const RocksOptions& options) {
   return {};
 }
 
+Write FormatIsOurs() {
+  return {Family::kMeta, keys::Format(), keys::EncodeVersion(kFormatVersion)};
+}
+
 // Reads the format version, or writes ours into a store that has just been made.
-Status CheckVersion(const std::string& dir, const RocksOptions& options, KeyValues* store) {
+// The version that the store has now.
+Result<std::uint32_t> CheckVersion(const std::string& dir, const RocksOptions& options,
+                                   KeyValues* store) {
   const Result<std::optional<std::string>> bytes = store->Get(Family::kMeta, keys::Format());
   if (!bytes) return tl::unexpected(bytes.error());
   if (!*bytes) {
     if (options.read_only) return NoStore(dir);
-    return store->Commit({{Family::kMeta, keys::Format(), keys::EncodeVersion(kFormatVersion)}});
+    return store->Commit({FormatIsOurs()}).map([] { return kFormatVersion; });
   }
   const std::optional<std::uint32_t> version = keys::DecodeVersion(**bytes);
   if (!version) {
     return Fail(ErrorCode::kCorrupt,
                 "store " + dir + ": its format version is damaged; restore the store from a copy");
-  }
-  // What is written from now on, an older program cannot read; all that is there
-  // this one can.
-  if (*version < kFormatVersion && !options.read_only) {
-    return store->Commit({{Family::kMeta, keys::Format(), keys::EncodeVersion(kFormatVersion)}});
   }
   if (*version > kFormatVersion) {
     return Fail(ErrorCode::kVersion,
@@ -559,7 +560,7 @@ Status CheckVersion(const std::string& dir, const RocksOptions& options, KeyValu
                     std::to_string(*version) + "; this one reads up to format " +
                     std::to_string(kFormatVersion) + "); use that claimgraph or a later one");
   }
-  return {};
+  return *version;
 }
 
 }  // namespace
@@ -582,10 +583,18 @@ Result<std::unique_ptr<GraphStore>> OpenRocksStore(const std::string& dir,
                                                    const RocksOptions& options) {
   Result<std::unique_ptr<KeyValues>> store = OpenRocksKeyValues(dir, options);
   if (!store) return tl::unexpected(store.error());
-  if (const Status ours = CheckVersion(dir, options, store->get()); !ours) {
-    return tl::unexpected(ours.error());
+  const Result<std::uint32_t> version = CheckVersion(dir, options, store->get());
+  if (!version) return tl::unexpected(version.error());
+  KeyValues* const kept = store->get();
+  auto graph = std::make_unique<KeyValueGraph>(NewHeldWrites(std::move(*store)), "store " + dir);
+  // What is written from now on, an older program cannot read; all that is there
+  // this one can.  The version comes last: what is interrupted is done again.
+  if (*version < kFormatVersion && !options.read_only) {
+    const Status made =
+        graph->IndexTexts().and_then([&] { return kept->Commit({FormatIsOurs()}); });
+    if (!made) return tl::unexpected(made.error());
   }
-  return std::make_unique<KeyValueGraph>(NewHeldWrites(std::move(*store)), "store " + dir);
+  return graph;
 }
 
 }  // namespace claimgraph

@@ -209,6 +209,10 @@ bool MayDeny(std::string_view claim) {
       kDenials, [&](std::string_view denial) { return folded.find(denial) != std::string::npos; });
 }
 
+Claimed ClaimedIn(const Claim& claim, const Proposition& proposition) {
+  return {claim, proposition, MostSpecific(InterventionsOf(claim, proposition))};
+}
+
 Stance StanceOf(const Claimed& claimed, const StudyResult& result) {
   const bool denies =
       claimed.claim.negated || claimed.proposition.direction == Direction::kNoEffect;
@@ -286,44 +290,14 @@ int AuthoredLevel(const Record& record, std::string* words) {
   return 0;
 }
 
-class RecordJudge {
+// One record against what a claim says.
+class LineJudge {
  public:
-  RecordJudge(const GraphReader& store, DocumentGraph* graph, const DecidedSources& decided)
-      : store_(store), graph_(*graph), decided_(decided) {
-    for (const Reference& reference : graph->references) {
-      records_.push_back(RecordsOf(store, reference));
-    }
-  }
+  explicit LineJudge(const GraphReader& store) : store_(store) {}
 
-  bool AnyRecords() const {
-    return std::ranges::any_of(records_, [](const auto& found) { return !found.empty(); });
-  }
-
-  RecordEvidence Run() {
-    RecordEvidence evidence(graph_.evidence_lines.size());
-    std::set<ClaimId> cited;
-    for (std::size_t i = 0; i < graph_.evidence_lines.size(); ++i) {
-      EvidenceLine& line = graph_.evidence_lines[i];
-      cited.insert(line.claim);
-      const auto& found = records_[Raw(line.reference) - 1];
-      if (!found.empty()) JudgeLine(found.front(), &line, &evidence[i]);
-    }
-    for (const Claim& claim : graph_.claims) {
-      if (!cited.contains(claim.id)) SearchOwnList(claim, &evidence);
-    }
-    return evidence;
-  }
-
- private:
-  Claimed ClaimedBy(const EvidenceLine& line) const {
-    const Claim& claim = graph_.claims[Raw(line.claim) - 1];
-    const Proposition& proposition = graph_.propositions[Raw(line.proposition) - 1];
-    return {claim, proposition, MostSpecific(InterventionsOf(claim, proposition))};
-  }
-
-  void JudgeLine(const FoundRecord& found, EvidenceLine* line, RecordFacts* facts) const {
+  void Judge(const FoundRecord& found, const Claimed& claimed, EvidenceLine* line,
+             RecordFacts* facts) const {
     const Record& record = found.record;
-    const Claimed claimed = ClaimedBy(*line);
     facts->known = true;
     line->record = found.source;
     line->study = found.study;
@@ -358,6 +332,7 @@ class RecordJudge {
     }
   }
 
+ private:
   // "Eight RCTs", where the record has seven.
   static void CompareCounts(const Record& record, const Claim& claim, EvidenceLine* line,
                             RecordFacts* facts) {
@@ -515,6 +490,47 @@ class RecordJudge {
     return words;
   }
 
+  const GraphReader& store_;
+};
+
+class RecordJudge {
+ public:
+  RecordJudge(const GraphReader& store, DocumentGraph* graph, const DecidedSources& decided)
+      : store_(store), graph_(*graph), decided_(decided) {
+    for (const Reference& reference : graph->references) {
+      records_.push_back(RecordsOf(store, reference));
+    }
+  }
+
+  bool AnyRecords() const {
+    return std::ranges::any_of(records_, [](const auto& found) { return !found.empty(); });
+  }
+
+  RecordEvidence Run() {
+    RecordEvidence evidence(graph_.evidence_lines.size());
+    std::set<ClaimId> cited;
+    for (std::size_t i = 0; i < graph_.evidence_lines.size(); ++i) {
+      EvidenceLine& line = graph_.evidence_lines[i];
+      cited.insert(line.claim);
+      const auto& found = records_[Raw(line.reference) - 1];
+      if (!found.empty()) JudgeLine(found.front(), &line, &evidence[i]);
+    }
+    for (const Claim& claim : graph_.claims) {
+      if (!cited.contains(claim.id)) SearchOwnList(claim, &evidence);
+    }
+    return evidence;
+  }
+
+ private:
+  Claimed ClaimedBy(const EvidenceLine& line) const {
+    return ClaimedIn(graph_.claims[Raw(line.claim) - 1],
+                     graph_.propositions[Raw(line.proposition) - 1]);
+  }
+
+  void JudgeLine(const FoundRecord& found, EvidenceLine* line, RecordFacts* facts) const {
+    LineJudge(store_).Judge(found, ClaimedBy(*line), line, facts);
+  }
+
   // Only direct results speak for or against what nobody cites them for.
   void SearchOwnList(const Claim& claim, RecordEvidence* evidence) {
     if (claim.citation_status != CitationStatus::kUncited) return;
@@ -568,6 +584,14 @@ RecordEvidence JudgeByRecords(const GraphReader& store, DocumentGraph* graph,
   RecordJudge judge(store, graph, decided);
   if (!judge.AnyRecords()) return RecordEvidence(graph->evidence_lines.size());
   return judge.Run();
+}
+
+EvidenceLine JudgeRecord(const GraphReader& store, const FoundRecord& found, const Claim& claim,
+                         const Proposition& proposition) {
+  EvidenceLine line{.claim = claim.id, .proposition = proposition.id, .work = found.record.work};
+  RecordFacts facts;
+  LineJudge(store).Judge(found, ClaimedIn(claim, proposition), &line, &facts);
+  return line;
 }
 
 }  // namespace claimgraph

@@ -27,6 +27,7 @@
 #include "core/document_graph.h"
 #include "core/graph_reader.h"
 #include "importers/linking/decided_sources.h"
+#include "importers/linking/record_finder.h"
 
 namespace claimgraph {
 
@@ -46,6 +47,11 @@ using RecordEvidence = std::vector<RecordFacts>;
 // Requires: lines as LinkEvidence made them, from the same decisions.
 RecordEvidence JudgeByRecords(const GraphReader& store, DocumentGraph* graph,
                               const DecidedSources& decided = {});
+
+// The line that one record makes for a claim's proposition, whether or not the claim
+// cites it.  Ids of reference and citation are left empty.
+EvidenceLine JudgeRecord(const GraphReader& store, const FoundRecord& found, const Claim& claim,
+                         const Proposition& proposition);
 
 }  // namespace claimgraph
 

@@ -54,26 +54,32 @@ std::vector<std::string> IncludedStudies(const GraphReader& store, const Record&
 
 }  // namespace
 
-std::vector<FoundRecord> RecordsOf(const GraphReader& store, const Reference& reference) {
-  std::vector<FoundRecord> found;
-  for (const NodeRef node : RecordNodes(store, reference)) {
-    Result<Record> record = store.FindRecord(RecordId{node.id});
-    if (!record) continue;
-    Result<Document> document = store.FindDocument(record->document);
-    if (!document) continue;
-    FoundRecord one{.source = document->source,
+std::optional<FoundRecord> ReadFound(const GraphReader& store, RecordId id) {
+  Result<Record> record = store.FindRecord(id);
+  if (!record) return std::nullopt;
+  Result<Document> document = store.FindDocument(record->document);
+  if (!document) return std::nullopt;
+  FoundRecord found{.source = document->source,
                     .is_card = document->format == Format::kStudyCard,
                     .study = StudyKeyOf(store, record->study),
                     .includes = IncludedStudies(store, *record),
                     .text = std::move(document->text)};
-    for (const NodeRef result :
-         store.Neighbours(Node(record->document), EdgeKind::kHasResult, Way::kOut)) {
-      if (Result<StudyResult> r = store.FindResult(ResultId{result.id})) {
-        one.results.push_back(std::move(*r));
-      }
+  for (const NodeRef result :
+       store.Neighbours(Node(record->document), EdgeKind::kHasResult, Way::kOut)) {
+    if (Result<StudyResult> r = store.FindResult(ResultId{result.id})) {
+      found.results.push_back(std::move(*r));
     }
-    one.record = std::move(*record);
-    found.push_back(std::move(one));
+  }
+  found.record = std::move(*record);
+  return found;
+}
+
+std::vector<FoundRecord> RecordsOf(const GraphReader& store, const Reference& reference) {
+  std::vector<FoundRecord> found;
+  for (const NodeRef node : RecordNodes(store, reference)) {
+    if (std::optional<FoundRecord> one = ReadFound(store, RecordId{node.id})) {
+      found.push_back(std::move(*one));
+    }
   }
   std::ranges::stable_sort(found, [](const FoundRecord& a, const FoundRecord& b) {
     return a.is_card != b.is_card ? a.is_card : a.source < b.source;

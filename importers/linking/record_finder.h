@@ -8,6 +8,7 @@
 #ifndef CLAIMGRAPH_IMPORTERS_LINKING_RECORD_FINDER_H_
 #define CLAIMGRAPH_IMPORTERS_LINKING_RECORD_FINDER_H_
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -30,6 +31,9 @@ struct FoundRecord {
 
 // Study cards first, then by source; each once.  Empty: none is in the store.
 std::vector<FoundRecord> RecordsOf(const GraphReader& store, const Reference& reference);
+
+// One of them; nothing where it cannot be read.
+std::optional<FoundRecord> ReadFound(const GraphReader& store, RecordId id);
 
 // As RecordsOf, but asks only whether there is one.
 bool HasRecords(const GraphReader& store, const Reference& reference);

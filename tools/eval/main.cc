@@ -1,4 +1,5 @@
 // claimgraph-eval predict TASK < rows.jsonl > answers.jsonl
+// claimgraph-eval predict retrieval CORPUS.jsonl < rows.jsonl > answers.jsonl
 //
 // Answers the rows of a dataset, one JSON object a line, with the library's own
 // functions, so that a scorer can compare them with what people wrote.
@@ -28,7 +29,7 @@ constexpr Task kTasks[] = {
 int Usage() {
   std::fputs("usage: claimgraph-eval predict TASK < rows.jsonl\ntasks:", stderr);
   for (const Task& task : kTasks) std::fprintf(stderr, " %s", task.name);
-  std::fputs("\n", stderr);
+  std::fputs(" retrieval (with CORPUS.jsonl)\n", stderr);
   return 2;
 }
 
@@ -52,6 +53,9 @@ int Predict(const Task& task) {
 
 int main(int argc, char** argv) {
   std::ios::sync_with_stdio(false);
+  if (argc == 4 && std::strcmp(argv[1], "predict") == 0 && std::strcmp(argv[2], "retrieval") == 0) {
+    return claimgraph::eval::PredictRetrieval(argv[3]);
+  }
   if (argc != 3 || std::strcmp(argv[1], "predict") != 0) return Usage();
   for (const Task& task : kTasks) {
     if (std::strcmp(argv[2], task.name) == 0) return Predict(task);

@@ -21,6 +21,10 @@ nlohmann::json PredictReferences(const nlohmann::json& row);
 // {title abstract} -> {is_rct, label: rct review case_report opinion guideline controlled_trial other}
 nlohmann::json PredictStudyType(const nlohmann::json& row);
 
+// {claim} -> {docs[ids, best first]}, from rows {id title sentences[]} of `corpus`.
+// Answers all of standard input; the program's exit code.
+int PredictRetrieval(const char* corpus);
+
 }  // namespace claimgraph::eval
 
 #endif  // CLAIMGRAPH_TOOLS_EVAL_TASKS_H_
