@@ -101,11 +101,11 @@ Json ToJson(const SuggestedStudy& study) {
   return {{"record", study.source},
           {"name", NameOf(study)},
           {"title", study.record.title},
-          {"year", study.record.year},
+          {"year", study.record.year == 0 ? Json(nullptr) : Json(study.record.year)},
           {"doi", study.record.doi},
           {"pmid", study.record.pmid},
           {"design", Name(study.record.design)},
-          {"n", study.record.n},
+          {"n", study.record.n == 0 ? Json(nullptr) : Json(study.record.n)},
           {"stance", Name(study.line.stance)},
           {"because", std::move(because)},
           {"results", Outcomes(study.line)}};
@@ -126,9 +126,9 @@ Json ToJson(const SuggestedClaim& suggested, const Sources& sources) {
   const Claim& claim = suggested.claim;
   Json propositions = Json::array();
   for (const SuggestedFor& f : suggested.propositions) propositions.push_back(ToJson(f));
-  Json json = {{"file", suggested.file},
+  Json json = {{"source", suggested.file},
                {"text", claim.text},
-               {"span", {claim.span.begin, claim.span.end}},
+               {"span", ToJson(claim.span)},
                {"citation_status", Name(claim.citation_status)},
                {"verdict", Name(claim.verdict)},
                {"propositions", std::move(propositions)}};
