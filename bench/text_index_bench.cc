@@ -144,4 +144,11 @@ int Run(int texts) {
 }  // namespace
 }  // namespace claimgraph
 
-int main(int argc, char** argv) { return claimgraph::Run(argc > 1 ? std::atoi(argv[1]) : 100000); }
+int main(int argc, char** argv) {
+  const int texts = argc > 1 ? std::atoi(argv[1]) : 100000;
+  if (argc > 2 || texts <= 0) {
+    std::fputs("usage: text_index_bench [TEXTS]\n", stderr);
+    return 2;
+  }
+  return claimgraph::Run(texts);
+}
