@@ -13,13 +13,13 @@ namespace {
 constexpr std::size_t kMaxSearch = 256;
 constexpr std::size_t kLongestName = 10;
 
-struct Name {
+struct TagName {
   std::string_view name;
   HtmlTag tag;
 };
 
 // Sorted by name.
-constexpr Name kNames[] = {
+constexpr TagName kNames[] = {
     {"a", HtmlTag::kA},
     {"address", HtmlTag::kOtherBlock},
     {"annotation", HtmlTag::kOtherSkipped},
@@ -171,7 +171,7 @@ HtmlTag FindHtmlTag(std::string_view name) {
   const std::string_view key(lower.data(), name.size());
   const auto* found =
       std::lower_bound(std::begin(kNames), std::end(kNames), key,
-                       [](const Name& n, std::string_view k) { return n.name < k; });
+                       [](const TagName& n, std::string_view k) { return n.name < k; });
   return found != std::end(kNames) && found->name == key ? found->tag : HtmlTag::kUnknown;
 }
 
