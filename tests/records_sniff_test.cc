@@ -122,6 +122,8 @@ TEST(SniffRecordsTest, KnowsBibliographicJson) {
               "a.json"},
              {"[1] Berg H. \"title\": \"date-parts\": A study.\n", "a.txt"},
              {"[link](http://a.org) \"container-title\": \"title\":", "a.md"},
+             {R"({"text": "Tea helps", "citations": [{"title": "T", "type": "article-journal"}]})",
+              "claims.jsonl"},
              {"[]", "a.json"},
              {"{}", "a.json"},
              {"{ int title = 0; }", "a.c"}});

@@ -183,7 +183,7 @@ struct JsonSigns {
   bool csl = false;    // a key that only bibliographic JSON has
   bool named = false;  // "title", "DOI" or "PMID"
   bool type = false;   // a type of publication
-  bool other = false;  // Crossref's lists of journals, members, ...
+  bool other = false;  // Crossref's lists of journals, members, ..., and claims
 };
 
 bool IsPublicationType(std::string_view type) {
@@ -213,6 +213,7 @@ JsonSigns ReadJsonSigns(std::string_view text) {
     if (rest.starts_with(':')) {
       key = string;
       signs.csl = signs.csl || key == "date-parts" || key == "container-title";
+      signs.other = signs.other || key == "text";  // of a claim, whose citations may be records
       signs.named = signs.named || key == "title" || key == "DOI" || key == "PMID";
     } else if (key == "type") {
       signs.type = signs.type || IsPublicationType(string);
