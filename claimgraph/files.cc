@@ -18,10 +18,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array<std::string_view, 21> kExtensions = {
-    ".bib",  ".csv",   ".docx",     ".enw", ".gz",   ".htm",  ".html",
-    ".json", ".jsonl", ".markdown", ".md",  ".nbib", ".nxml", ".pdf",
-    ".qmd",  ".ris",   ".rmd",      ".tsv", ".txt",  ".xhtml", ".xml"};
+constexpr std::array<std::string_view, 24> kExtensions = {
+    ".bib", ".ciw",  ".csv",   ".docx",     ".enw", ".gz",   ".htm",   ".html",
+    ".isi", ".json", ".jsonl", ".markdown", ".md",  ".nbib", ".nxml",  ".ovd",
+    ".pdf", ".qmd",  ".ris",   ".rmd",      ".tsv", ".txt",  ".xhtml", ".xml"};
 
 constexpr std::size_t kMaxFileSize = std::numeric_limits<std::uint32_t>::max();
 

@@ -45,8 +45,9 @@ constexpr std::size_t kMostHeldInBulk = std::size_t{128} << 20;
 // What a reader makes of one file: a graph, or why there is none.
 struct Reading {
   std::optional<DocumentGraph> graph{};
-  std::string skipped{};  // why
-  std::string failed{};   // the whole message
+  std::string skipped{};                // why
+  std::vector<std::string> problems{};  // lines of a list of claims that were not read
+  std::string failed{};                 // the whole message
   bool unchanged = false;
 };
 
@@ -86,6 +87,17 @@ class RecordCounter : public RecordTaker {
   std::size_t met_ = 0;
   std::size_t skipped_ = 0;
 };
+
+// What was odd about lines of a list of claims, each of which stands for itself.
+std::vector<std::string> LineProblems(std::string_view bytes, const Document& document) {
+  std::vector<std::string> problems;
+  for (const Diagnostic& odd : document.diagnostics) {
+    const std::string_view before = bytes.substr(0, odd.span.begin);
+    const auto line = std::ranges::count(before, '\n') + 1;
+    problems.push_back(fmt::format("{}:{}: {}: {}", document.source, line, odd.code, odd.message));
+  }
+  return problems;
+}
 
 // A document that the store has taken, but for the commit.
 struct Held {
@@ -227,12 +239,14 @@ class Importer {
     if (ArticleHash(*bytes, beside) == stored_hash) return {.unchanged = true};
     Reading reading{.graph = ReadArticle(*bytes, path, beside)};
     const Document& document = reading.graph->document;
+    if (document.format == Format::kClaimList) reading.problems = LineProblems(*bytes, document);
     if (document.IsUnread()) return {.skipped = document.diagnostics.front().message};
     reading.graph->findings = RunRules({*reading.graph, *nothing_}, RuleScope::kDocument);
     return reading;
   }
 
   void Keep(const std::string& path, Reading reading) {
+    std::ranges::move(reading.problems, std::back_inserter(summary_.problems));
     if (!reading.skipped.empty()) summary_.skipped.push_back({path, reading.skipped});
     if (!reading.failed.empty()) summary_.failed.push_back(reading.failed);
     if (reading.unchanged) ++summary_.unchanged;

@@ -109,7 +109,6 @@ bool IsRecorded(const DocumentGraph& graph) {
   switch (graph.document.format) {
     case Format::kRecord:
     case Format::kStudyCard:
-    case Format::kClaimList:
     case Format::kDecision:
       return true;
     default:

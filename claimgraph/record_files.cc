@@ -16,8 +16,11 @@
 #include "claimgraph/read_article.h"
 #include "importers/record_importer.h"
 #include "importers/records/csl_json.h"
+#include "importers/records/endnote_xml.h"
 #include "importers/records/gzip_source.h"
+#include "importers/records/isi.h"
 #include "importers/records/medline.h"
+#include "importers/records/ovid.h"
 #include "importers/records/pubmed_xml.h"
 #include "importers/records/record_format.h"
 #include "importers/records/retractions.h"
@@ -106,6 +109,12 @@ Status ReadWith(RecordFormat format, ByteSource* source, RecordSink* sink) {
       return ReadCslJson(source, sink);
     case RecordFormat::kRetractions:
       return ReadRetractions(source, sink);
+    case RecordFormat::kEndnoteXml:
+      return ReadEndnoteXml(source, sink);
+    case RecordFormat::kIsi:
+      return ReadIsi(source, sink);
+    case RecordFormat::kOvid:
+      return ReadOvid(source, sink);
     case RecordFormat::kBibtex:
     case RecordFormat::kNone:
       break;

@@ -34,7 +34,7 @@ enum class Format : std::uint8_t {
   kPdf = 6,        // the same
   kRecord = 7,     // one research record; its text is its title and abstract
   kStudyCard = 8,  // what a reviewer read in a study
-  kClaimList = 9,  // claims made elsewhere
+  kClaimList = 9,  // claims made elsewhere, each a block of its own
   kDecision = 10,  // a reviewer's decision
 };
 
@@ -58,7 +58,7 @@ struct Block {
   std::uint8_t level = 0;    // heading level, or nesting depth of a list item
   bool ordered = false;      // a numbered list's item
   std::uint32_t number = 0;  // its number, from 1
-  std::string label{};       // footnote label, or the front-matter key
+  std::string label{};       // footnote label, front-matter key; in a list of claims: its id, source
   bool operator==(const Block&) const = default;
 };
 
@@ -127,8 +127,8 @@ struct Document {
 
   // Nothing of the file was read, and a diagnostic says why.
   bool IsUnread() const {
-    constexpr std::array<std::string_view, 5> kUnread = {"not-text", "bad-pdf", "no-text", "bad-zip",
-                                                         "too-large"};
+    constexpr std::array<std::string_view, 6> kUnread = {"not-text", "bad-pdf",   "no-text",
+                                                         "bad-zip",  "too-large", "no-claims"};
     return text.empty() && std::ranges::any_of(diagnostics, [&](const Diagnostic& d) {
       return std::ranges::find(kUnread, d.code) != kUnread.end();
     });

@@ -88,6 +88,7 @@ class Page {
   std::string Take() { return std::move(text_); }
 
  private:
+  void PutName(const Claim& claim);
   void PutWords(const Claim& claim);
   void PutCues(std::string_view label, const std::vector<Cue>& cues);
   void PutPaths(const Claim& claim);
@@ -130,6 +131,7 @@ class Page {
 void Page::PutClaim(const Claim& claim) {
   Put(0, fmt::format("{} at {}", IdText(claim.id), At(claim.span)));
   Put(2, fmt::format("\"{}\"", claim.text));
+  PutName(claim);
   PutWords(claim);
   PutPaths(claim);
   PutVerdict(claim);
@@ -140,6 +142,16 @@ void Page::PutClaim(const Claim& claim) {
     Put(2, fmt::format("{} {}: {}: {}", IdText(finding.id), Name(finding.severity), finding.rule,
                        finding.message));
     if (!finding.suggestion.empty()) Put(6, "consider: " + finding.suggestion);
+  }
+}
+
+// What a list of claims calls it, or where it found it.
+void Page::PutName(const Claim& claim) {
+  const Document& document = graph_.document;
+  if (document.format != Format::kClaimList || claim.sentence >= document.sentences.size()) return;
+  const std::uint32_t block = document.sentences[claim.sentence].block;
+  if (block < document.blocks.size() && !document.blocks[block].label.empty()) {
+    Put(2, document.blocks[block].label);
   }
 }
 

@@ -32,6 +32,9 @@ const std::vector<std::pair<std::string, std::string>>& Samples() {
        "&ldquo;help&rdquo;&nbsp;most\n  people &mdash; as"
        " <a href='/x?a=1&amp;b=2'>one <b>trial</b></a> "
        "found.<sup>1</sup></p><ul><li>One<li>Two</ul>"},
+      {"a.jsonl",
+       "{\"text\": \"Naps \\u201chelp\\u201d \\\"most\\\" people https://a.org/x\", \"id\": 1}\n"
+       "{\"citations\": [{\"doi\": \"10.5555/x\"}, \"PMID: 7\"], \"text\": \"They\\ndo.\"}\n"},
   };
   return samples;
 }

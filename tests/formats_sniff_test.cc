@@ -35,6 +35,13 @@ constexpr Case kCases[] = {
     {"-", "---\ntitle: Rest\n---\n\n# Rest\n", Format::kMarkdown},
     {"draft.md", "Plain words.", Format::kMarkdown},
     {"draft.QMD", "Plain words.", Format::kMarkdown},
+    // Lists of claims
+    {"claims.jsonl", "{\"text\": \"Rest helps.\"}\n", Format::kClaimList},
+    {"claims.ndjson", "broken\n{\"id\": 1, \"text\" : \"Rest helps.\"}\n", Format::kClaimList},
+    {"-", "\n {\"id\": 1, \"text\": \"Rest helps.\"}\n", Format::kClaimList},
+    {"-", "broken\n{\"text\": \"Rest helps.\"}\n", Format::kPlainText},
+    {"log.jsonl", "{\"level\": \"info\", \"message\": \"text\"}\n", Format::kPlainText},
+    {"draft.md", "A line: {\"text\": \"Rest helps.\"}\n", Format::kMarkdown},
     // Plain text
     {"post.txt", "Rest helps. It really does.\n", Format::kPlainText},
     {"post", "Blood fell < 5 and rose > 3.\n", Format::kPlainText},

@@ -63,6 +63,48 @@ TEST(SniffRecordsTest, KnowsRis) {
              {"Words in a file with the wrong name.\nTY  - JOUR\nTI  - x\n", "a.ris"}});
 }
 
+TEST(SniffRecordsTest, KnowsEndnoteXml) {
+  ExpectAll(RecordFormat::kEndnoteXml,
+            {{"<?xml version=\"1.0\" encoding=\"UTF-8\" ?><xml><records><record>", "a.xml"},
+             {"<xml>\n  <!-- mine -->\n  <records/>\n</xml>", "a.txt"},
+             {"<records><record><database>", ""}});
+  ExpectAll(RecordFormat::kNone, {{"<xml><items><record/></items></xml>", "a.xml"},
+                                  {"<records><row/></records>", "a.xml"},
+                                  {"<xml>", "a.xml"},
+                                  {"<", "a.xml"},
+                                  {"<records", "a.xml"},
+                                  {"<html><body><xml><records>", "a.html"}});
+}
+
+TEST(SniffRecordsTest, KnowsWebOfScience) {
+  ExpectAll(RecordFormat::kIsi, {{"\xEF\xBB\xBF"
+                                  "FN Clarivate Analytics Web of Science\r\nVR 1.0\r\nPT J\r\n",
+                                  "savedrecs.txt"},
+                                 {"FN ISI Export Format\nVR 1.0\n \nPT K\n", "a"},
+                                 {"PT J\nAU Berg, H\nTI Words\n", "a.ciw"}});
+  ExpectAll(RecordFormat::kNone, {{"FN is not a word.\nVR is none.\n", "a.txt"},
+                                  {"FN ISI Export Format\n", "a.txt"},
+                                  {"PT J\nand so on\n", "a.isi"},
+                                  {"PT is short for\nUS of physical therapy\n", "a.txt"},
+                                  {"# Export\n\n    FN ISI\n    VR 1.0\n", "a.md"}});
+}
+
+TEST(SniffRecordsTest, KnowsOvid) {
+  ExpectAll(RecordFormat::kOvid,
+            {{"<1>\nUnique Identifier\n  31000001\n", "citation.txt"},
+             {"\n<3001. >\r\nVN  - Ovid Technologies\r\nDB  - Embase\r\n", "a.ovd"},
+             {"<1337>\nAuthor  \n  Berg\n  \nTitle\n  T\n", "a"},
+             {"VN  - Ovid Technologies\nDB  - Embase\n", "a.txt"},
+             {"\nScore\n  *****\nAccession Number\n  1.\nAuthor\n  Berg\nTitle\n  T\n", "a"}});
+  ExpectAll(RecordFormat::kNone,
+            {{"<1>\nMassage helps, as a trial showed.\n", "a.txt"},
+             {"<1>\n", "a.txt"},
+             {"<a>\nTitle\n  T\n", "a.txt"},
+             {"Title\n  Massage\nAuthor\n  Berg\nAbstract\n  Words\n", "a.txt"},
+             {"Score\n  two\n  three\nof four\n", "a.txt"},
+             {"Score\nTitle\nAuthor\nAbstract\n", "a.txt"}});
+}
+
 TEST(SniffRecordsTest, KnowsBibliographicJson) {
   ExpectAll(
       RecordFormat::kJsonRecords,
@@ -80,6 +122,8 @@ TEST(SniffRecordsTest, KnowsBibliographicJson) {
               "a.json"},
              {"[1] Berg H. \"title\": \"date-parts\": A study.\n", "a.txt"},
              {"[link](http://a.org) \"container-title\": \"title\":", "a.md"},
+             {R"({"text": "Tea helps", "citations": [{"title": "T", "type": "article-journal"}]})",
+              "claims.jsonl"},
              {"[]", "a.json"},
              {"{}", "a.json"},
              {"{ int title = 0; }", "a.c"}});

@@ -356,9 +356,18 @@ class Splitter {
   std::unique_ptr<icu::BreakIterator> icu_;
 };
 
+std::vector<Sentence> OneABlock(const Document& document) {
+  std::vector<Sentence> sentences;
+  for (const Block& block : document.blocks) {
+    sentences.push_back({block.span, static_cast<std::uint32_t>(sentences.size())});
+  }
+  return sentences;
+}
+
 }  // namespace
 
 std::vector<Sentence> FindSentences(const Document& document) {
+  if (document.format == Format::kClaimList) return OneABlock(document);
   Splitter splitter(document);
   for (std::size_t i = 0; i < document.blocks.size(); ++i) {
     splitter.Split(document.blocks[i], static_cast<std::uint32_t>(i));

@@ -3,7 +3,8 @@
 // Follows UAX #29 and what it leaves out: abbreviations, initials, citation
 // markers after the full stop ("fell.[3] The"), sentences glued by lost line
 // breaks ("strength.Allows").  A sentence never crosses a block or a line break
-// inside one; headings, cells and list items need no full stop.
+// inside one; headings, cells and list items need no full stop.  In a list of claims
+// each block is one sentence, whatever stands in it.
 #ifndef CLAIMGRAPH_CORE_TEXT_SENTENCES_H_
 #define CLAIMGRAPH_CORE_TEXT_SENTENCES_H_
 

@@ -12,6 +12,8 @@
 
 #include <algorithm>
 #include <map>
+#include <string_view>
+#include <unordered_map>
 
 #include "importers/extraction/citations_chars.h"
 #include "importers/extraction/citations_context.h"
@@ -101,6 +103,30 @@ bool IsOpener(char32_t c) {
   return IsSpace(c) || c == '(' || c == '[' || c == '"' || c == 0x201C || c == '.' || c == ',';
 }
 
+// What the lines of a list of claims say that they rest on, and addresses in their words.
+Citations ListedCitations(const CitationContext& context, const ReferenceList& list) {
+  std::unordered_map<std::string_view, const Reference*> entries;
+  for (const Reference& reference : list.references) entries.emplace(reference.key, &reference);
+  Citations found = WithoutOverlaps(FindLinks(context));
+  for (Citation& c : found) c.text = context.document.Words(c.text_span);
+  for (const Link& link : context.document.links) {
+    if (!link.target.starts_with('#')) continue;
+    for (std::string_view keys = std::string_view(link.target).substr(1); !keys.empty();) {
+      const std::string_view key = keys.substr(0, keys.find(' '));
+      keys.remove_prefix(std::min(key.size() + 1, keys.size()));
+      const auto entry = entries.find(key);
+      Citation c{.span = link.source, .text_span = link.span, .style = CitationStyle::kLink};
+      c.keys.emplace_back(key);
+      if (entry != entries.end()) c.text = entry->second->text;
+      found.push_back(std::move(c));
+    }
+  }
+  std::stable_sort(found.begin(), found.end(), [](const Citation& a, const Citation& b) {
+    return a.text_span.begin < b.text_span.begin;
+  });
+  return found;
+}
+
 class SentenceFinder {
  public:
   explicit SentenceFinder(const Document& document) : document_(document), text_(document.text) {}
@@ -166,6 +192,15 @@ class SentenceFinder {
 std::vector<Citation> ExtractCitations(const Document& document, const ReferenceList& list,
                                        const std::vector<Reference>& bibliography) {
   const CitationContext context(document, list, bibliography);
+  const SentenceFinder sentences(document);
+  if (document.format == Format::kClaimList) {
+    Citations listed = ListedCitations(context, list);
+    for (Citation& c : listed) {
+      if (c.span == Span{}) c.span = document.Source(c.text_span);
+      c.sentence = sentences.Find(c);
+    }
+    return listed;
+  }
   Citations found = FindAuthorYear(context);
   const std::size_t by_name = found.size();
   const auto take = [&found](Citations more) {
@@ -183,7 +218,6 @@ std::vector<Citation> ExtractCitations(const Document& document, const Reference
   Citations citations = WithoutOverlaps(std::move(found));
   DropUnmarkedNumbers(&citations);
   NameLinkedNumbers(document, &citations);
-  const SentenceFinder sentences(document);
   for (Citation& c : citations) {
     if (c.span == Span{}) c.span = document.Source(c.text_span);  // a link has its own
     c.text = document.Words(c.text_span);

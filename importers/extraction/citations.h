@@ -2,7 +2,9 @@
 //
 // Each marker becomes one Citation; a bracket that holds several author-year
 // citations becomes several, a numeric bracket one with several numbers.
-// Markers inside the reference list are not citations.
+// Markers inside the reference list are not citations.  In a list of claims each work
+// that a line cites is one, whose text is the work's entry and not the line's words;
+// markers in the words lead to a list that is not there, and are none.
 #ifndef CLAIMGRAPH_IMPORTERS_EXTRACTION_CITATIONS_H_
 #define CLAIMGRAPH_IMPORTERS_EXTRACTION_CITATIONS_H_
 

@@ -132,11 +132,27 @@ std::vector<bool> QuotedSentences(const Document& document) {
   return quoted;
 }
 
+// Of a list of claims: each is all of its sentence.
+std::vector<ExtractedClaim> ListedClaims(const Document& document, const Profile& profile,
+                                         const std::vector<bool>& cited) {
+  std::vector<ExtractedClaim> claims;
+  SegmentReader reader(document, profile);
+  for (std::uint32_t i = 0; i < document.sentences.size(); ++i) {
+    reader.Read(i, cited[i]);
+    ClaimRange range{0, static_cast<std::uint32_t>(reader.tokens().size()), 0};
+    if (range.end == 0) continue;
+    for (const Segment& segment : reader.segments()) range.cues |= segment.cues;
+    claims.push_back(MakeClaim(document, profile, reader, i, range, 1, kNoConcept));
+  }
+  return claims;
+}
+
 }  // namespace
 
 std::vector<ExtractedClaim> ExtractClaims(const Document& document, const Profile& profile,
                                           const std::vector<bool>& prose,
                                           const std::vector<bool>& cited) {
+  if (document.format == Format::kClaimList) return ListedClaims(document, profile, cited);
   std::vector<ExtractedClaim> claims;
   SegmentReader reader(document, profile);
   const std::vector<bool> quoted = QuotedSentences(document);

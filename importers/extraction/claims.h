@@ -6,6 +6,8 @@
 // Segments that disclaim, advise, ask or limit are left out of the claim's
 // span, so that a finding never points at them.
 //
+// In a list of claims, every block is one claim, whole, because its author says so.
+//
 // Limits: no syntax tree, so a claim's subject is the nearest concept before
 // its verb; irony, quoted opinion and analogy are told by cue words alone.
 // Confidence is the model's probability, uncalibrated outside lay health text.

@@ -123,7 +123,9 @@ Profile ReadProfile(const Document& document, const std::vector<bool>& prose) {
   profile.academic = methods && results;
   if (prose_blocks > 0) profile.health = static_cast<double>(health_blocks) / prose_blocks;
   const auto best = std::ranges::max_element(counts);
-  if (*best >= 3) profile.topic = static_cast<ConceptIndex>(best - counts.begin());
+  // Claims of a list have no topic in common.
+  if (*best >= 3 && document.format != Format::kClaimList)
+    profile.topic = static_cast<ConceptIndex>(best - counts.begin());
   return profile;
 }
 

@@ -189,7 +189,8 @@ void AddLinks(const Document& document, ReferenceList* list) {
 
 ReferenceList ExtractReferences(const Document& document, std::vector<Reference> marked_up) {
   ReferenceList list;
-  FoundLists found = marked_up.empty() ? FindReferenceLists(document) : FindNotesOnly(document);
+  const bool printed = marked_up.empty() && document.format != Format::kClaimList;
+  FoundLists found = printed ? FindReferenceLists(document) : FindNotesOnly(document);
   list.areas = std::move(found.areas);
   for (Reference& r : marked_up) {
     if (r.title.empty() && r.authors.empty()) FillFromText(&r);

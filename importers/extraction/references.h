@@ -24,7 +24,7 @@ struct ReferenceList {
 };
 
 // `marked_up` are the entries of the list where the format marks them up (JATS); the
-// text is then not searched for a list.
+// text is then not searched for a list.  A list of claims prints none.
 ReferenceList ExtractReferences(const Document& document, std::vector<Reference> marked_up = {});
 
 // One entry's fields.  `entry` is plain text, one entry, with or without a

@@ -1,9 +1,10 @@
 // A Document, and what the markup of its format says besides the text.
 //
-// HTML and Markdown say nothing more.  JATS marks up the entries of the reference
-// list and describes the article itself; a word processor's file may hold the
-// records of the sources that it cites.  Citations in the text lead to those
-// References by Links whose target is "#" and the key, or keys with spaces between.
+// HTML and Markdown say nothing more.  A list of claims says what each rests on.  JATS
+// marks up the entries of the reference list and describes the article itself; a word
+// processor's file may hold the records of the sources that it cites.  Citations in the
+// text lead to those References by Links whose target is "#" and the key, or keys with
+// spaces between.
 #ifndef CLAIMGRAPH_IMPORTERS_FORMATS_ARTICLE_H_
 #define CLAIMGRAPH_IMPORTERS_FORMATS_ARTICLE_H_
 

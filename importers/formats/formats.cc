@@ -15,6 +15,7 @@
 
 #include "core/text/utf8.h"
 #include "importers/formats/bare_links.h"
+#include "importers/formats/claim_list.h"
 #include "importers/formats/docx.h"
 #include "importers/formats/furniture.h"
 #include "importers/formats/html.h"
@@ -93,13 +94,16 @@ void ReadText(std::string_view bytes, Article* article) {
     case Format::kJats:
       ReadJats(text, article);
       break;
+    case Format::kClaimList:
+      ReadClaimList(text, article);
+      break;
     case Format::kBibtex:
       break;  // a bibliography has no prose; ReadBibtex reads it
     default:
       ReadPlainText(text, std::move(hidden), &document);
       break;
   }
-  MarkFurniture(&document);
+  if (document.format != Format::kClaimList) MarkFurniture(&document);
   AddBareLinks(&document);
   if (document.title.empty()) TitleFromHeading(&document);
   PlaceIgnoreComments(text, std::move(ignores), &document);

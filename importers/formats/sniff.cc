@@ -1,6 +1,6 @@
 // A document type or a root element says JATS or HTML whatever the name; an entry at
-// the start says BibTeX.  Markdown has no signature, so a name decides, and for
-// other names the count of lines and links that only Markdown has.
+// the start says BibTeX, and an object with a "text" a list of claims.  Markdown has no signature,
+// so a name decides, and for other names the count of lines and links that only Markdown has.
 
 #include "importers/formats/sniff.h"
 
@@ -8,6 +8,7 @@
 #include <array>
 #include <string>
 
+#include "importers/formats/claim_list.h"
 #include "importers/formats/docx.h"
 #include "importers/formats/html_tags.h"
 #include "importers/formats/html_tokens.h"
@@ -122,6 +123,7 @@ int MarkdownSigns(std::string_view head) {
 
 Format SniffText(std::string_view head, std::string_view source) {
   const std::string extension = Extension(source);
+  if (IsClaimList(head, extension == "jsonl" || extension == "ndjson")) return Format::kClaimList;
   if (IsJats(head)) return Format::kJats;
   if (IsHtmlPage(head)) return Format::kHtml;
   if (IsBibtex(head)) return Format::kBibtex;

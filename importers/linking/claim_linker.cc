@@ -191,7 +191,10 @@ class Linker {
       markers = map_.OnlyAtEnd(at);
       if (!markers.empty() && found(markers, CitationStatus::kParagraph)) return;
     }
-    if ((extracted->cues & (cue::kAnaphor | cue::kConclude)) != 0 || StartsWithStill(claim)) {
+    const bool refers_back =
+        (extracted->cues & (cue::kAnaphor | cue::kConclude)) != 0 || StartsWithStill(claim);
+    // Of a list of claims, what stands before is another's.
+    if (refers_back && document_.format != Format::kClaimList) {
       markers = Before(at);
       if (!markers.empty() && found(markers, CitationStatus::kAnaphoric)) return;
     }

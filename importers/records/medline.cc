@@ -22,24 +22,6 @@ namespace {
 
 using namespace ascii;
 
-constexpr std::size_t kTagColumns = 4;
-
-// "TI" of "TI  - Massage"; empty if the line has no tag.  `*value`: what follows it.
-std::string_view TagOf(std::string_view line, std::string_view* value) {
-  std::size_t end = 0;
-  while (end < line.size() && end < kTagColumns && (IsUpper(line[end]) || IsDigit(line[end]))) {
-    ++end;
-  }
-  if (end < 2 || !IsUpper(line.front())) return {};
-  std::size_t dash = end;
-  while (dash < line.size() && dash < kTagColumns && line[dash] == ' ') ++dash;
-  if (dash >= line.size() || line[dash] != '-') return {};
-  // "TI-" with nothing after it is a tag; "DNA-binding" is not.
-  *value = line.substr(dash + 1);
-  if (dash != kTagColumns && value->find_first_not_of(' ') != std::string_view::npos) return {};
-  return line.substr(0, end);
-}
-
 // Tags of notices about the record itself.
 struct NoticeTag {
   std::string_view tag{};
@@ -112,7 +94,7 @@ class MedlineReader {
   // False: the sink wants no more.
   bool Take(const Line& line) {
     std::string_view value;
-    const std::string_view tag = TagOf(line.text, &value);
+    const std::string_view tag = FourColumnTag(line.text, &value);
     if (!tag.empty()) {
       if (Begins(tag)) {
         if (!Finish()) return false;
@@ -246,7 +228,7 @@ class MedlineReader {
       std::string type = Tidy(field.value);
       if (!type.empty()) entry->record.publication_types.push_back(std::move(type));
     } else if (tag == "MH") {
-      ReadHeading(Tidy(field.value), &entry->record);
+      AddHeading(field.value, &entry->record);
     } else if (tag == "OT") {
       std::string keyword = Tidy(field.value);
       if (keyword.starts_with('*')) keyword.erase(0, 1);
@@ -266,15 +248,6 @@ class MedlineReader {
     const bool is_doi = Lowered(id).ends_with(kDoi);
     if (is_doi) id.remove_suffix(kDoi.size());
     if (is_doi || Lowered(id).starts_with("doi:")) SetDoi(id, number_, entry, &sink_);
-  }
-
-  // "*Massage/methods" -> "Massage"
-  static void ReadHeading(std::string_view printed, Record* record) {
-    std::string heading(printed.substr(0, printed.find('/')));
-    std::erase(heading, '*');
-    if (heading.empty()) return;
-    if (!record->headings.empty() && record->headings.back() == heading) return;
-    record->headings.push_back(std::move(heading));
   }
 
   // "ClinicalTrials.gov/NCT00000000"

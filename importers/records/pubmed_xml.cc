@@ -18,6 +18,7 @@
 #include "core/text/identifiers.h"
 #include "core/text/normalize.h"
 #include "importers/records/pubmed_nodes.h"
+#include "importers/records/record_fields.h"
 #include "importers/records/xml_stream.h"
 
 namespace claimgraph {
@@ -562,12 +563,7 @@ class PubmedReader : public XmlHandler {
       return std::find(record.publication_types.begin(), record.publication_types.end(), type) !=
              record.publication_types.end();
     };
-    const bool linked = std::any_of(
-        record.notices.begin(), record.notices.end(),
-        [](const StandingNotice& notice) { return notice.standing == Standing::kRetracted; });
-    if (!linked && has("Retracted Publication")) {
-      record.notices.push_back({Standing::kRetracted, "", "Retracted Publication", ""});
-    }
+    NoteRetractedType(&record);
     if (has("Preprint")) record.notices.push_back({Standing::kPreprint, "", "Preprint", ""});
   }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <initializer_list>
 #include <utility>
 
 #include "core/text/ascii.h"
@@ -183,6 +184,59 @@ std::string Pmcid(std::string_view text) {
   while (end < tidy.size() && IsDigit(tidy[end])) ++end;
   if (end == 0 || end > 9 || (end < tidy.size() && IsWord(tidy[end]))) return {};
   return "PMC" + tidy.substr(0, end);
+}
+
+bool Mentions(std::string_view text, std::initializer_list<std::string_view> words) {
+  const std::string low = Lowered(text);
+  return std::any_of(words.begin(), words.end(),
+                     [&low](std::string_view word) { return low.find(word) != std::string::npos; });
+}
+
+std::string OnlyDoi(std::string_view text) {
+  if (Mentions(text, {"erratum", "retract", "comment", "correct"})) return {};
+  std::string doi;
+  for (const Identifier& id : FindIdentifiers(text)) {
+    if (id.kind != IdentifierKind::kDoi || id.value == doi) continue;
+    if (!doi.empty()) return {};
+    doi = id.value;
+  }
+  return doi.empty() ? ReadAddress(text).doi : doi;
+}
+
+std::string FirstAddress(std::string_view text) {
+  std::size_t end = std::min(text.find(' '), text.find(";http"));
+  end = std::min(end, text.size());
+  if (end > 0 && text[end - 1] == ';') --end;
+  return std::string(text.substr(0, end));
+}
+
+void AddHeading(std::string_view printed, Record* record) {
+  std::string heading = Tidy(printed.substr(0, printed.find('/')));
+  std::erase(heading, '*');
+  if (heading.empty()) return;
+  if (!record->headings.empty() && record->headings.back() == heading) return;
+  record->headings.push_back(std::move(heading));
+}
+
+void AddKeywords(std::string_view value, RecordEntry* entry) {
+  for (const std::string& line : SplitList(value, '\n')) {
+    for (std::string& keyword : SplitList(line, ';')) {
+      if (keyword.starts_with('*')) keyword.erase(0, 1);
+      if (!keyword.empty()) entry->keywords.push_back(std::move(keyword));
+    }
+  }
+}
+
+void NoteRetractedType(Record* record) {
+  constexpr std::string_view kType = "Retracted Publication";
+  const bool linked = std::any_of(
+      record->notices.begin(), record->notices.end(),
+      [](const StandingNotice& notice) { return notice.standing == Standing::kRetracted; });
+  if (linked || std::find(record->publication_types.begin(), record->publication_types.end(),
+                          kType) == record->publication_types.end()) {
+    return;
+  }
+  record->notices.push_back({Standing::kRetracted, "", std::string(kType), ""});
 }
 
 void AddRegistry(std::string_view number, Record* record) {

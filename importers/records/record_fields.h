@@ -4,6 +4,7 @@
 #define CLAIMGRAPH_IMPORTERS_RECORDS_RECORD_FIELDS_H_
 
 #include <cstdint>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -36,6 +37,25 @@ std::vector<std::string> SplitList(std::string_view text, char separator);
 std::string Pmid(std::string_view text);
 // "PMC123" from "PMC123", "pmc123.2" or "123"; else empty.
 std::string Pmcid(std::string_view text);
+
+// Whether one of `words`, in lower case, is in `text`, in any case.
+bool Mentions(std::string_view text, std::initializer_list<std::string_view> words);
+
+// The only DOI in `text`; empty where there is none, or where it may be another work's.
+std::string OnlyDoi(std::string_view text);
+
+// The first of the addresses in "http://a.org; http://b.org".
+std::string FirstAddress(std::string_view text);
+
+// A subject heading, without the mark of a main one and what qualifies it:
+// "*Massage/methods" -> "Massage".
+void AddHeading(std::string_view printed, Record* record);
+
+// Of a list with ";" or ends of lines between: some programs print one a line.
+void AddKeywords(std::string_view value, RecordEntry* entry);
+
+// MEDLINE's type "Retracted Publication" as a notice, where none tells of the retraction.
+void NoteRetractedType(Record* record);
 
 // A fact of kind kRegistry, once.  `number` as printed.
 void AddRegistry(std::string_view number, Record* record);

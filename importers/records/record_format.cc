@@ -13,6 +13,8 @@
 #include "core/text/ascii.h"
 #include "core/text/identifiers.h"
 #include "core/text/utf8.h"
+#include "importers/records/isi.h"
+#include "importers/records/ovid.h"
 
 namespace claimgraph {
 namespace {
@@ -39,24 +41,35 @@ std::string_view WithoutSpace(std::string_view text) {
   return text;
 }
 
-// XML: the root element, after declarations and comments.
-std::string_view RootElement(std::string_view text) {
-  for (text = WithoutSpace(text); text.starts_with("<?") || text.starts_with("<!");
-       text = WithoutSpace(text)) {
-    const std::string_view close = text.starts_with("<!--") ? "-->" : ">";
-    const std::size_t end = text.find(close);
+// XML: takes the first element's start off `*text`, after declarations and comments; its name.
+std::string_view TakeElement(std::string_view* text) {
+  for (*text = WithoutSpace(*text); text->starts_with("<?") || text->starts_with("<!");
+       *text = WithoutSpace(*text)) {
+    const std::string_view close = text->starts_with("<!--") ? "-->" : ">";
+    const std::size_t end = text->find(close);
     if (end == std::string_view::npos) return {};
-    text.remove_prefix(end + close.size());
+    text->remove_prefix(end + close.size());
   }
-  if (!text.starts_with('<')) return {};
-  text.remove_prefix(1);
-  return text.substr(0, std::min(text.find_first_of(" \t\r\n/>"), text.size()));
+  if (!text->starts_with('<') || text->size() == 1) return {};
+  text->remove_prefix(1);
+  const std::string_view name =
+      text->substr(0, std::min(text->find_first_of(" \t\r\n/>"), text->size()));
+  text->remove_prefix(std::min(text->find('>'), text->size() - 1) + 1);
+  return name;
 }
 
 bool IsPubmedXml(std::string_view text) {
-  const std::string_view root = RootElement(text);
+  const std::string_view root = TakeElement(&text);
   return root == "PubmedArticleSet" || root == "PubmedArticle" || root == "PubmedBookArticleSet" ||
          root == "PubmedBookArticle" || root == "MedlineCitationSet" || root == "MedlineCitation";
+}
+
+// <records> in <xml>, or a record in <records>.
+bool IsEndnoteXml(std::string_view text) {
+  const std::string_view root = TakeElement(&text);
+  if (root != "xml" && root != "records") return false;
+  const std::string_view inside = TakeElement(&text);
+  return inside == (root == "xml" ? "records" : "record");
 }
 
 // "TI" of "TI  - x" where the dash stands in column `dash`; else empty.
@@ -134,12 +147,43 @@ bool IsRis(const std::vector<std::string_view>& lines, bool named) {
   return i + 1 < lines.size() && IsRisTag(lines[i + 1]);
 }
 
+// "FN" and "VR", as Web of Science begins its exports; or the type of the first record,
+// one letter, and a tag below it.
+bool IsIsi(const std::vector<std::string_view>& lines) {
+  if (lines.size() < 2) return false;
+  std::string_view value;
+  std::string_view version;
+  const std::string_view first = IsiTag(lines[0], &value);
+  const std::string_view second = IsiTag(lines[1], &version);
+  if (first == "FN") return second == "VR" && version.find_first_of("0123456789") <= 2;
+  return first == "PT" && value.size() == 2 && IsUpper(value[1]) && !second.empty();
+}
+
+// A number in "<>" and a tag or label below it, or Ovid's name in the first tag; without
+// either, labels over indented values, the first of which no article has.
+bool IsOvid(const std::vector<std::string_view>& lines) {
+  if (lines.size() < 2) return false;
+  if (lines[0].starts_with("VN  - Ovid")) return true;
+  if (!OvidNumber(lines[0]).empty()) {
+    return !Tag(lines[1], 4).empty() || (!OvidTag(lines[1]).empty() && IsUpper(lines[1][0]));
+  }
+  std::size_t fields = 0;
+  const std::size_t seen = std::min(lines.size(), kMostLinesBefore);
+  for (std::size_t i = 0; i + 1 < seen; ++i) {
+    if (IsSpace(lines[i][0])) continue;
+    if (!IsSpace(lines[i + 1][0])) return false;
+    fields += OvidTag(lines[i]).empty() ? 0 : 1;
+  }
+  const std::string_view first = OvidTag(lines[0]);
+  return fields >= 3 && (first == "SC" || first == "AN" || first == "UI");
+}
+
 // The keys of objects, and the values of "type" and "message-type", in order.
 struct JsonSigns {
   bool csl = false;    // a key that only bibliographic JSON has
   bool named = false;  // "title", "DOI" or "PMID"
   bool type = false;   // a type of publication
-  bool other = false;  // Crossref's lists of journals, members, ...
+  bool other = false;  // Crossref's lists of journals, members, ..., and claims
 };
 
 bool IsPublicationType(std::string_view type) {
@@ -169,6 +213,7 @@ JsonSigns ReadJsonSigns(std::string_view text) {
     if (rest.starts_with(':')) {
       key = string;
       signs.csl = signs.csl || key == "date-parts" || key == "container-title";
+      signs.other = signs.other || key == "text";  // of a claim, whose citations may be records
       signs.named = signs.named || key == "title" || key == "DOI" || key == "PMID";
     } else if (key == "type") {
       signs.type = signs.type || IsPublicationType(string);
@@ -269,9 +314,12 @@ RecordFormat SniffRecords(std::string_view head, std::string_view name) {
   const std::string decoded = DecodeText(head.substr(0, kHead)).text;
   const std::string_view text = decoded;
   if (IsPubmedXml(text)) return RecordFormat::kPubmedXml;
+  if (IsEndnoteXml(text)) return RecordFormat::kEndnoteXml;
+  const std::vector<std::string_view> lines = Lines(text);
+  if (IsOvid(lines)) return RecordFormat::kOvid;
   if (WithoutSpace(text).starts_with('<')) return RecordFormat::kNone;
   if (IsJsonRecords(text)) return RecordFormat::kJsonRecords;
-  const std::vector<std::string_view> lines = Lines(text);
+  if (IsIsi(lines)) return RecordFormat::kIsi;
   if (IsMedline(lines, HasExtension(name, {".nbib", ".medline"}))) return RecordFormat::kMedline;
   if (IsRis(lines, HasExtension(name, {".ris"}))) return RecordFormat::kRis;
   if (IsBibtex(lines, HasExtension(name, {".bib", ".bibtex"}))) return RecordFormat::kBibtex;

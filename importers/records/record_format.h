@@ -20,6 +20,9 @@ enum class RecordFormat : std::uint8_t {
   kJsonRecords,
   kRetractions,
   kBibtex,
+  kEndnoteXml,
+  kIsi,
+  kOvid,
 };
 
 // `head`: the first 16 KiB of the unpacked bytes, in any encoding; `name`: of the file.

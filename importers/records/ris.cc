@@ -41,32 +41,6 @@ std::string_view TagOf(std::string_view line, std::string_view* value) {
   return line.substr(0, 2);
 }
 
-bool Mentions(std::string_view text, std::initializer_list<std::string_view> words) {
-  const std::string low = Lowered(text);
-  return std::any_of(words.begin(), words.end(),
-                     [&low](std::string_view word) { return low.find(word) != std::string::npos; });
-}
-
-// The only DOI in `text`; empty where there is none, or where it may be another work's.
-std::string OnlyDoi(std::string_view text) {
-  if (Mentions(text, {"erratum", "retract", "comment", "correct"})) return {};
-  std::string doi;
-  for (const Identifier& id : FindIdentifiers(text)) {
-    if (id.kind != IdentifierKind::kDoi || id.value == doi) continue;
-    if (!doi.empty()) return {};
-    doi = id.value;
-  }
-  return doi.empty() ? ReadAddress(text).doi : doi;
-}
-
-// The first of the addresses in "http://a.org; http://b.org".
-std::string FirstAddress(std::string_view text) {
-  std::size_t end = std::min(text.find(' '), text.find(";http"));
-  end = std::min(end, text.size());
-  if (end > 0 && text[end - 1] == ';') --end;
-  return std::string(text.substr(0, end));
-}
-
 bool IsBook(std::string_view type) {
   return type == "BOOK" || type == "EBOOK" || type == "THES" || type == "RPRT";
 }
@@ -262,16 +236,6 @@ class RisReader {
         for (std::string& type : SplitList(field.value, ';')) {
           entry->record.publication_types.push_back(std::move(type));
         }
-      }
-    }
-  }
-
-  // EndNote prints one keyword a line, with one tag for all.
-  static void AddKeywords(std::string_view value, RecordEntry* entry) {
-    for (const std::string& line : SplitList(value, '\n')) {
-      for (std::string& keyword : SplitList(line, ';')) {
-        if (keyword.starts_with('*')) keyword.erase(0, 1);
-        if (!keyword.empty()) entry->keywords.push_back(std::move(keyword));
       }
     }
   }

@@ -2,9 +2,32 @@
 
 #include <algorithm>
 
+#include "core/text/ascii.h"
 #include "core/text/normalize.h"
 
 namespace claimgraph {
+namespace {
+
+using namespace ascii;
+
+constexpr std::size_t kTagColumns = 4;
+
+}  // namespace
+
+std::string_view FourColumnTag(std::string_view line, std::string_view* value) {
+  std::size_t end = 0;
+  while (end < line.size() && end < kTagColumns && (IsUpper(line[end]) || IsDigit(line[end]))) {
+    ++end;
+  }
+  if (end < 2 || !IsUpper(line.front())) return {};
+  std::size_t dash = end;
+  while (dash < line.size() && dash < kTagColumns && line[dash] == ' ') ++dash;
+  if (dash >= line.size() || line[dash] != '-') return {};
+  // "TI-" with nothing after it is a tag; "DNA-binding" is not.
+  *value = line.substr(dash + 1);
+  if (dash != kTagColumns && value->find_first_not_of(' ') != std::string_view::npos) return {};
+  return line.substr(0, end);
+}
 
 void TaggedRecord::Begin(std::uint64_t line) {
   line_ = line;

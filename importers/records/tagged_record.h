@@ -17,6 +17,10 @@
 
 namespace claimgraph {
 
+// "TI" of "TI  - Massage", whose dash stands in the fifth column; empty if the line
+// has no tag.  `*value`: what follows it.
+std::string_view FourColumnTag(std::string_view line, std::string_view* value);
+
 struct TaggedField {
   std::string tag{};
   std::string value{};  // its lines, with "\n" between
