@@ -15,10 +15,13 @@
 #include "claimgraph/bibliographies.h"
 #include "claimgraph/config.h"
 #include "claimgraph/decision_book.h"
+#include "claimgraph/files.h"
 #include "claimgraph/ordered_pool.h"
 #include "claimgraph/read_article.h"
 #include "claimgraph/recompute.h"
 #include "claimgraph/record_files.h"
+#include "claimgraph/store_vocabulary.h"
+#include "importers/extraction/concept_set.h"
 #include "importers/formats/formats.h"
 #include "importers/importer.h"
 #include "importers/linking/work_resolver.h"
@@ -38,6 +41,54 @@ std::vector<Input> TakeBibliographies(std::vector<Input>* inputs) {
   std::vector<Input> taken(std::make_move_iterator(first), std::make_move_iterator(inputs->end()));
   inputs->erase(first, inputs->end());
   return taken;
+}
+
+Result<std::vector<Config>> FindConfigs(const std::vector<Input>& inputs) {
+  std::vector<Config> configs;
+  for (const Input& input : inputs) {
+    Result<Config> config = FindConfig(input.path);
+    if (!config) return tl::unexpected(config.error());
+    configs.push_back(*std::move(config));
+  }
+  return configs;
+}
+
+std::string NameOf(const std::string& vocabulary) {
+  return vocabulary.empty() ? "the built-in vocabulary alone" : vocabulary;
+}
+
+// The file that flag or settings name; empty: none.  What lies in one graph was read
+// with one vocabulary, so that settings must not differ.
+Result<std::string> NamedVocabulary(const std::string& flag, const std::vector<Input>& inputs,
+                                    const std::vector<Config>& configs) {
+  if (!flag.empty() || configs.empty()) return flag;
+  for (std::size_t i = 1; i < configs.size(); ++i) {
+    if (configs[i].vocabulary == configs[0].vocabulary) continue;
+    return Fail(ErrorCode::kInvalidArgument,
+                fmt::format("{} is to be read with {}, and {} with {}, as their settings say; "
+                            "check them apart, or give one --vocabulary for all",
+                            inputs[0].path, NameOf(configs[0].vocabulary), inputs[i].path,
+                            NameOf(configs[i].vocabulary)));
+  }
+  return configs[0].vocabulary;
+}
+
+Result<ConceptSetPtr> ChooseVocabulary(const std::string& flag, const std::vector<Input>& inputs,
+                                       const std::vector<Config>& configs,
+                                       const GraphReader* base) {
+  const Result<std::string> path = NamedVocabulary(flag, inputs, configs);
+  if (!path) return tl::unexpected(path.error());
+  if (path->empty()) return base ? VocabularyOf(*base) : ConceptSetPtr();
+  const Result<std::string> text = ReadFile(*path);
+  if (!text) return tl::unexpected(text.error());
+  if (base == nullptr) return ParseVocabulary(*text, *path);
+  const Result<std::string> stored = base->Vocabulary();
+  if (!stored) return tl::unexpected(stored.error());
+  if (*stored == *text) return VocabularyOf(*base);
+  return Fail(ErrorCode::kInvalidArgument,
+              fmt::format("{0} is not what the store was read with; give it to the store: "
+                          "claimgraph import PATH... --vocabulary {0} --store DIR",
+                          *path));
 }
 
 // Lays each record over the graph.
@@ -89,17 +140,15 @@ class Checker {
   }
 
   // Takes one article; after a failure, takes no more.
-  void Add(Input article, const Beside& beside, DocumentGraph graph) {
+  void Add(Input article, Config config, const Beside& beside, DocumentGraph graph) {
     if (!status_) return;
-    Result<Config> config = FindConfig(article.path);
-    if (!config) return FailWith(config.error());
     // Nobody can cite a bibliography that is checked for itself.
-    if (IsBibliography(article)) config->severities["never-cited-reference"] = Severity::kOff;
+    if (IsBibliography(article)) config.severities["never-cited-reference"] = Severity::kOff;
     ResolveAgainst(*checked_.graph, &graph);
     const Result<Put> put = checked_.graph->PutDocument(graph);
     if (!put) return FailWith(put.error());
     waiting_.push_back(
-        {put->document, std::move(*config), std::move(graph.document.diagnostics), {}});
+        {put->document, std::move(config), std::move(graph.document.diagnostics), {}});
     for (const BibliographyPtr& bibliography : beside.files) {
       for (const Diagnostic& odd : bibliography->file.diagnostics) {
         waiting_.back().beside.push_back({bibliography->file.file, odd});
@@ -186,6 +235,11 @@ Result<Checked> Check(std::vector<Input> inputs, const CheckOptions& options,
   const bool bibs_alone = inputs.empty();
   if (bibs_alone) inputs = std::exchange(bibs, {});
   Bibliographies bibliographies(std::move(bibs), inputs.size() > 1);
+  Result<std::vector<Config>> configs = FindConfigs(inputs);
+  if (!configs) return tl::unexpected(configs.error());
+  Result<ConceptSetPtr> concepts = ChooseVocabulary(options.vocabulary, inputs, *configs, base);
+  if (!concepts) return tl::unexpected(concepts.error());
+  const VocabularyInUse in_use(*concepts);
   Checker checker(options, base);
   for (const Input& input : records) checker.AddRecords(input);
   MakeInOrder(
@@ -198,9 +252,13 @@ Result<Checked> Check(std::vector<Input> inputs, const CheckOptions& options,
         return std::pair(std::move(beside), std::move(graph));
       },
       [&](std::size_t i, auto made) {
-        checker.Add(std::move(inputs[i]), made.first, std::move(made.second));
+        checker.Add(std::move(inputs[i]), std::move((*configs)[i]), made.first,
+                    std::move(made.second));
       });
-  return checker.Done();
+  return checker.Done().map([&](Checked checked) {
+    checked.concepts = *std::move(concepts);
+    return checked;
+  });
 }
 
 }  // namespace claimgraph

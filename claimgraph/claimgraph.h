@@ -6,6 +6,7 @@
 //   Decide, ListDecisions   what reviewers decided    decide.h
 //   GraphQuestion   what only the whole store can answer   graph_answers.h
 //   Suggest     drafts in, studies that bear on their claims out   suggest.h
+//   TermPages, VocabularyToml   the concepts that all of these know   vocabulary_file.h
 //   WriteText, WriteJson    a Report, printed    queries/reports/
 //   AllRules, RulePage      what can be found    queries/rules/rules.h
 //   SchemaSql, SchemaMarkdown  the tables of SQL    queries/sql/tables.h
@@ -23,7 +24,9 @@
 #include "claimgraph/graph_answers.h"
 #include "claimgraph/import.h"
 #include "claimgraph/input.h"
+#include "claimgraph/store_vocabulary.h"
 #include "claimgraph/suggest.h"
+#include "claimgraph/vocabulary_file.h"
 #include "claimgraph/workspace.h"
 #include "core/status.h"
 #include "queries/reports/json.h"

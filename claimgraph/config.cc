@@ -15,7 +15,7 @@ namespace claimgraph {
 namespace {
 
 constexpr std::string_view kFileName = ".claimgraph.toml";
-constexpr std::array<std::string_view, 2> kTopLevelKeys = {"fail-on", "rules"};
+constexpr std::array<std::string_view, 3> kTopLevelKeys = {"fail-on", "rules", "vocabulary"};
 
 class ConfigReader {
  public:
@@ -33,6 +33,7 @@ class ConfigReader {
   Status ReadTopLevel(const toml::key& key, const toml::node& value) {
     if (key == "fail-on") return ReadFailOn(value);
     if (key == "rules") return ReadRules(value);
+    if (key == "vocabulary") return ReadVocabulary(value);
     return Wrong(key.source(),
                  fmt::format("unknown key \"{}\"{}", key.str(), DidYouMean(NearestKey(key.str()))));
   }
@@ -41,6 +42,15 @@ class ConfigReader {
     config_.fail_on = ParseSeverity(value.value_or(std::string_view()));
     if (config_.fail_on) return {};
     return Wrong(value.source(), "fail-on is one of error, warning, info, never");
+  }
+
+  // Paths are relative to the file that they stand in.
+  Status ReadVocabulary(const toml::node& value) {
+    const std::string_view named = value.value_or(std::string_view());
+    if (named.empty()) return Wrong(value.source(), "vocabulary is the path of a TOML file");
+    const auto folder = std::filesystem::path(config_.path).parent_path();
+    config_.vocabulary = (folder / named).lexically_normal().string();
+    return {};
   }
 
   Status ReadRules(const toml::node& value) {

@@ -1,6 +1,7 @@
 // `.claimgraph.toml`: which rules matter to a project, and how much.
 //
 //   fail-on = "warning"            # error, warning, info or never
+//   vocabulary = "terms.toml"      # beside this file (vocabulary_file.h)
 //   [rules]
 //   uncited-claim = "error"        # off, info, warning or error
 //   magnitude-inflation = "off"
@@ -24,6 +25,7 @@ struct Config {
   std::string path{};                 // of the file; empty: there is none
   SeverityOverrides severities{};     // by rule
   std::optional<Severity> fail_on{};  // kOff: never
+  std::string vocabulary{};           // the path of a file; empty: none
 };
 
 // `path` is for messages: "drafts/.claimgraph.toml:3: unknown rule ...".

@@ -15,11 +15,13 @@
 #include "claimgraph/explain.h"
 #include "claimgraph/files.h"
 #include "claimgraph/recompute.h"
+#include "claimgraph/store_vocabulary.h"
 #include "claimgraph/stored_sources.h"
 #include "claimgraph/upkeep.h"
 #include "core/json.h"
 #include "core/text/normalize.h"
 #include "core/text/utf8.h"
+#include "importers/extraction/concept_set.h"
 #include "importers/linking/decided_sources.h"
 #include "queries/graph/nodes.h"
 #include "queries/json_writer.h"
@@ -284,6 +286,9 @@ bool IsAbout(const Decision& decision, const DocumentGraph& graph, const Claim* 
 }  // namespace
 
 Result<Decision> Decide(const DecisionRequest& request, GraphStore* store) {
+  Result<ConceptSetPtr> concepts = VocabularyOf(*store);
+  if (!concepts) return tl::unexpected(concepts.error());
+  const VocabularyInUse in_use(*std::move(concepts));
   Result<Decision> decision = Maker(request, *store).Run();
   if (!decision) return decision;
   DocumentGraph graph;
@@ -305,6 +310,9 @@ Result<Decision> Decide(const DecisionRequest& request, GraphStore* store) {
 
 Result<std::vector<ListedDecision>> ListDecisions(const GraphReader& reader,
                                                   std::string_view document) {
+  Result<ConceptSetPtr> concepts = VocabularyOf(reader);
+  if (!concepts) return tl::unexpected(concepts.error());
+  const VocabularyInUse in_use(*std::move(concepts));
   const DecisionBook book(reader);
   const std::map<DecisionId, DecisionId> undone_by = Undoings(book);
   std::vector<Misfit> orphans;

@@ -14,8 +14,10 @@
 #include <utility>
 
 #include "claimgraph/recompute.h"
+#include "claimgraph/store_vocabulary.h"
 #include "core/store/edges.h"
 #include "core/store/graph_store.h"
+#include "importers/extraction/concept_set.h"
 #include "queries/rules/rules.h"
 
 namespace claimgraph {
@@ -230,6 +232,9 @@ class Doctor {
 }  // namespace
 
 Result<Examination> Examine(const GraphReader& store, const DoctorProgress& progress) {
+  Result<ConceptSetPtr> concepts = VocabularyOf(store);
+  if (!concepts) return tl::unexpected(concepts.error());
+  const VocabularyInUse in_use(*std::move(concepts));
   return Doctor(store).Run(progress);
 }
 

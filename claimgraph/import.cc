@@ -23,8 +23,10 @@
 #include "claimgraph/ordered_pool.h"
 #include "claimgraph/read_article.h"
 #include "claimgraph/record_files.h"
+#include "claimgraph/store_vocabulary.h"
 #include "claimgraph/two_stage.h"
 #include "claimgraph/upkeep.h"
+#include "importers/extraction/concept_set.h"
 #include "importers/formats/sniff.h"
 #include "importers/linking/work_resolver.h"
 #include "queries/rules/rules.h"
@@ -335,6 +337,9 @@ class Importer {
 
 ImportSummary Import(const std::vector<std::string>& paths, const ImportOptions& options,
                      GraphStore* store) {
+  Result<ConceptSetPtr> concepts = VocabularyOf(*store);
+  if (!concepts) return {.failed = {concepts.error().message}};
+  const VocabularyInUse in_use(*std::move(concepts));
   return Importer(paths, options, store).Run();
 }
 

@@ -52,7 +52,8 @@ struct ImportSummary {
 // Articles that are ready within a tenth of a second share a commit, since a
 // disk syncs one large commit as fast as one small one; what is counted and
 // reported is on disk.  An article that is stored already with the same bytes is
-// not read again.  Settings play no part: the same bytes give the same graph.
+// not read again.  Settings play no part: the same bytes and the store's vocabulary
+// (vocabulary_file.h) give the same graph.
 //
 // Files of research records (record_files.h) come first, so that articles are judged
 // by what they tell; each record is a document.

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "claimgraph/check.h"
+#include "importers/extraction/concept_set.h"
 #include "importers/linking/evidence_search.h"
 
 namespace claimgraph {
@@ -56,8 +57,9 @@ Status AddClaim(const GraphReader& graph, const std::string& file, const Claim& 
 
 Result<Suggestions> Suggest(std::vector<Input> inputs, const SuggestOptions& options,
                             const GraphReader* base) {
-  Result<Checked> checked = Check(std::move(inputs), {}, base);
+  Result<Checked> checked = Check(std::move(inputs), {.vocabulary = options.vocabulary}, base);
   if (!checked) return tl::unexpected(checked.error());
+  const VocabularyInUse in_use(checked->concepts);
   const GraphReader& graph = *checked->graph;
   const Result<std::unique_ptr<TextMatches>> all = graph.MatchTexts({});
   if (!all) return tl::unexpected(all.error());

@@ -17,7 +17,8 @@
 namespace claimgraph {
 
 struct SuggestOptions {
-  std::size_t limit = 5;  // studies for each thing that a claim says
+  std::size_t limit = 5;     // studies for each thing that a claim says
+  std::string vocabulary{};  // as of CheckOptions
 };
 
 // `inputs` as of Check; `base` may be null.  Fails as Check does.

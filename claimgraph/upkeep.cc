@@ -321,6 +321,20 @@ Status Upkeep::Judge() {
   return done ? store_.Health() : done;
 }
 
+// What findings across documents rest on (identifiers, citations) is in no vocabulary, so
+// that no document touches another.
+Status Upkeep::ReadAgain() {
+  for (const std::uint64_t id : store_.All(NodeKind::kDocument)) {
+    const Result<DocumentGraph> graph = LoadDocumentGraph(store_, DocumentId{id});
+    if (!graph) return tl::unexpected(graph.error());
+    if (IsRecorded(*graph)) continue;
+    const Result<claimgraph::Put> put =
+        store_.PutDocument(Recompute(store_, *nothing_, *graph, Book()));
+    if (!put) return tl::unexpected(put.error());
+  }
+  return store_.Health();
+}
+
 // The documents with an entry that was at odds with what it was held against, or is.
 void Upkeep::NoteAtOdds(const std::string& name, const Anchors& before, const Anchors& after) {
   if (!before.second && !after.second) return;

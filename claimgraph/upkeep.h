@@ -58,6 +58,9 @@ class Upkeep {
   [[nodiscard]] Result<claimgraph::Put> Put(const DocumentGraph& graph);
   [[nodiscard]] Status Remove(std::string_view source);
 
+  // Reads every document again, from what is stored of it: another vocabulary is in use.
+  [[nodiscard]] Status ReadAgain();
+
   // Judges again what was touched.  The first error of the store; what was noted is
   // forgotten either way.
   [[nodiscard]] Status Judge();

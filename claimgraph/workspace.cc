@@ -7,6 +7,7 @@
 
 #include "claimgraph/answers.h"
 #include "claimgraph/explain.h"
+#include "claimgraph/store_vocabulary.h"
 #include "queries/exports/json.h"
 
 namespace claimgraph {
@@ -38,6 +39,12 @@ Result<Workspace> Workspace::Open(const std::string& folder, Access access) {
 
 Result<Checked> Workspace::Check(std::vector<Input> inputs, const CheckOptions& options) const {
   return claimgraph::Check(std::move(inputs), options, store_.get());
+}
+
+Status Workspace::TakeVocabulary(const std::string& path) {
+  Status taken = claimgraph::TakeVocabulary(path, store_.get());
+  arrays_ = std::make_unique<CsrSource>(*store_, folder_);
+  return taken;
 }
 
 ImportSummary Workspace::Import(const std::vector<std::string>& paths,

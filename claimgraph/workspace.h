@@ -47,6 +47,9 @@ class Workspace {
   [[nodiscard]] Result<Checked> Check(std::vector<Input> inputs,
                                       const CheckOptions& options = {}) const;
 
+  // Of a file (store_vocabulary.h).  Arrays got before are gone.
+  [[nodiscard]] Status TakeVocabulary(const std::string& path);
+
   // Afterwards the store's snapshot is made anew, if that costs little beside the
   // import: docs/decisions/0014-graph-snapshot.md.  Arrays got before are gone.
   ImportSummary Import(const std::vector<std::string>& paths, const ImportOptions& options = {});

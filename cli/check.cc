@@ -15,6 +15,7 @@ struct Flags {
   std::string store;
   std::string format = "text";
   std::string fail_on;
+  std::string vocabulary;
   std::vector<std::string> rules;
   bool quiet = false;
 };
@@ -22,7 +23,7 @@ struct Flags {
 Result<Checked> CheckFiles(const Flags& flags, const std::optional<Workspace>& workspace) {
   Result<std::vector<Input>> inputs = ReadInputs(flags.files);
   if (!inputs) return tl::unexpected(inputs.error());
-  CheckOptions options{.rules = flags.rules};
+  CheckOptions options{.rules = flags.rules, .vocabulary = flags.vocabulary};
   if (!flags.fail_on.empty()) options.fail_on = ParseSeverity(flags.fail_on);
   if (workspace) return workspace->Check(std::move(*inputs), options);
   return Check(std::move(*inputs), options);
@@ -55,6 +56,7 @@ Action DeclareCheck(CLI::App& app) {
            {.called = "SEVERITY", .choices = {"error", "warning", "info", "never"}});
   AddValue(app, "--rule", &flags->rules, "run this rule alone; may be repeated",
            {.called = "RULE", .one_each = true});
+  AddVocabulary(app, &flags->vocabulary);
   AddSwitch(app, "-q,--quiet", &flags->quiet, "findings only: no notes, no last line");
   return [flags] { return Run(*flags); };
 }

@@ -52,6 +52,7 @@ Action DeclarePath(CLI::App& app);
 Action DeclareNeighbours(CLI::App& app);
 Action DeclareSuggest(CLI::App& app);
 Action DeclareRules(CLI::App& app);
+Action DeclareVocabulary(CLI::App& app);
 Action DeclareExport(CLI::App& app);
 
 }  // namespace claimgraph::cli

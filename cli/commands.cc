@@ -7,7 +7,7 @@
 namespace claimgraph::cli {
 namespace {
 
-constexpr std::array<Command, 19> kCommands = {{
+constexpr std::array<Command, 20> kCommands = {{
     {"check", "list what is wrong with drafts before they are published",
      "Examples:\n"
      "  claimgraph check draft.md refs.bib\n"
@@ -85,6 +85,14 @@ constexpr std::array<Command, 19> kCommands = {{
      "Example:\n  claimgraph neighbours c12 --store graph\n", DeclareNeighbours},
     {"rules", "what a rule means, why it matters, a bad and a good example",
      "Examples:\n  claimgraph rules\n  claimgraph rules uncited-claim\n", DeclareRules},
+    {"vocabulary", "what a term means to claimgraph: its concept, synonyms and kin",
+     "Examples:\n"
+     "  claimgraph vocabulary cortisol\n"
+     "  claimgraph vocabulary \"red light therapy\" --vocabulary terms.toml\n"
+     "  claimgraph vocabulary > all.toml\n"
+     "\n"
+     "Without TERM, every concept is printed, in the form of the file that adds to them.\n",
+     DeclareVocabulary},
     {"doctor", "recompute everything that a store derived, and compare",
      "Example:\n"
      "  claimgraph doctor --store graph\n"

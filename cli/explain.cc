@@ -15,13 +15,17 @@ struct Flags {
   std::string what;
   std::vector<std::string> files;
   std::string store;
+  std::string vocabulary;
 };
 
 Result<Checked> CheckFiles(const std::vector<std::string>& files,
+                           const std::string& vocabulary,
                            const std::optional<Workspace>& workspace) {
   Result<std::vector<Input>> inputs = ReadInputs(files);
   if (!inputs) return tl::unexpected(inputs.error());
-  return workspace ? workspace->Check(std::move(*inputs)) : Check(std::move(*inputs), {});
+  const CheckOptions options{.vocabulary = vocabulary};
+  return workspace ? workspace->Check(std::move(*inputs), options)
+                   : Check(std::move(*inputs), options);
 }
 
 // A place is looked up in its file as it is now; an id in the files given, or
@@ -35,7 +39,7 @@ Result<std::string> Explain(const Flags& flags, const std::optional<Workspace>& 
     return Fail(ErrorCode::kInvalidArgument,
                 "an id needs --store DIR, or --file with the file that was checked");
   }
-  const Result<Checked> checked = CheckFiles(files, workspace);
+  const Result<Checked> checked = CheckFiles(files, flags.vocabulary, workspace);
   if (!checked) return tl::unexpected(checked.error());
   return place ? ExplainPlace(*checked, *place) : ExplainChecked(*checked, flags.what);
 }
@@ -59,6 +63,7 @@ Action DeclareExplain(CLI::App& app) {
   AddValue(app, "--file", &flags->files, "check this file, then explain; may be repeated",
            {.called = "FILE", .one_each = true});
   AddValue(app, "--store", &flags->store, "the store's folder", {.called = "DIR"});
+  AddVocabulary(app, &flags->vocabulary);
   return [flags] { return Run(*flags); };
 }
 

@@ -55,6 +55,11 @@ void AddFormat(CLI::App& app, std::string* format, ValueShape shape) {
   AddValue(app, "--format", format, help.c_str(), shape);
 }
 
+void AddVocabulary(CLI::App& app, std::string* path) {
+  AddValue(app, "--vocabulary", path, "concepts of your own: docs/vocabulary.md",
+           {.called = "FILE"});
+}
+
 Action AskGraph(CLI::App& app, std::shared_ptr<GraphQuestion> question) {
   struct Flags {
     std::string store;

@@ -43,6 +43,7 @@ void AddSwitch(CLI::App& app, const char* name, bool* on, const char* help);
 
 void AddStore(CLI::App& app, std::string* store);                      // required
 void AddFormat(CLI::App& app, std::string* format, ValueShape shape);  // with its choices
+void AddVocabulary(CLI::App& app, std::string* path);  // a user's own concepts
 
 // The flags of every question to the graph, and what runs it: a command of its
 // own says which nodes it takes.

@@ -16,6 +16,7 @@ namespace {
 struct Flags {
   std::vector<std::string> paths;
   std::string store;
+  std::string vocabulary;
   unsigned jobs = 0;
   bool bulk = false;
 };
@@ -52,6 +53,10 @@ void PrintSummary(const ImportSummary& summary) {
 int Run(const Flags& flags) {
   Result<Workspace> workspace = Workspace::Open(flags.store, Workspace::Access::kWrite);
   if (!workspace) return Complain(workspace.error());
+  if (!flags.vocabulary.empty()) {
+    const Status taken = workspace->TakeVocabulary(flags.vocabulary);
+    if (!taken) return Complain(taken.error());
+  }
   ImportOptions options{.jobs = flags.jobs, .bulk = flags.bulk};
   if (StderrIsTerminal()) {
     options.progress = ShowProgress;
@@ -74,6 +79,7 @@ Action DeclareImport(CLI::App& app) {
   AddSwitch(app, "--bulk", &flags->bulk,
             "for very many files: store thousands in one step; the result is the same; "
             "if it is stopped, run it again and it goes on");
+  AddVocabulary(app, &flags->vocabulary);
   return [flags] { return Run(*flags); };
 }
 

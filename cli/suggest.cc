@@ -44,6 +44,7 @@ Action DeclareSuggest(CLI::App& app) {
   AddValue(app, "--limit", &flags->options.limit,
            "show so many studies for each thing a claim says (default: 5)",
            {.called = "N", .positive = true});
+  AddVocabulary(app, &flags->options.vocabulary);
   AddFormat(app, &flags->format, {.choices = {"text", "json"}});
   return [flags] { return Run(*flags); };
 }

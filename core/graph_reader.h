@@ -158,6 +158,10 @@ class GraphReader {
   [[nodiscard]] Result<std::vector<TextHit>> SearchTexts(const TextQuery& query,
                                                          std::size_t limit) const;
 
+  // The user's own concepts, which every document here was read with: the text of their
+  // file, as written (docs/vocabulary.md).  Empty: the built-in ones alone.
+  [[nodiscard]] virtual Result<std::string> Vocabulary() const { return std::string(); }
+
   // The first error met by a function above that returns no Result; from then
   // on its answers may lack something.  Ask before trusting a long walk.
   [[nodiscard]] virtual Status Health() const { return {}; }

@@ -32,6 +32,13 @@ TEST(ConfigTest, AnEmptyFileChangesNothing) {
   EXPECT_TRUE(config->severities.empty());
 }
 
+TEST(ConfigTest, AVocabularyStandsBesideTheFileThatNamesIt) {
+  const auto config = ParseConfig("vocabulary = \"../terms.toml\"", "posts/2024/c.toml");
+  ASSERT_TRUE(config) << config.error().message;
+  EXPECT_EQ(config->vocabulary, "posts/terms.toml");
+  EXPECT_EQ(ParseConfig("vocabulary = \"/t.toml\"", "c.toml")->vocabulary, "/t.toml");
+}
+
 TEST(ConfigTest, EveryMistakeStopsTheRunWithItsLine) {
   struct Case {
     std::string_view toml;
@@ -49,6 +56,7 @@ TEST(ConfigTest, EveryMistakeStopsTheRunWithItsLine) {
       {"\n\nfail-on = 3", "c.toml:3: fail-on is one of error, warning, info, never"},
       {"uncited-claim = \"off\"",
        "c.toml:1: unknown key \"uncited-claim\"; did you mean \"[rules] uncited-claim\"?"},
+      {"vocabulary = 1", "c.toml:1: vocabulary is the path of a TOML file"},
       {"rules = 1", "c.toml:1: rules is a table: [rules]"},
       // Not TOML; the words after the line are the library's
       {"[rules]\nuncited-claim = off", "c.toml:2: "},

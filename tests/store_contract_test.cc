@@ -167,6 +167,15 @@ TEST_P(StoreContract, AHeaderIsADocumentWithoutItsText) {
   EXPECT_EQ(*store().FindDocumentHeader(put.document), expected);
 }
 
+TEST_P(StoreContract, KeepsAVocabularyAsItIsWritten) {
+  EXPECT_EQ(store().Vocabulary().value(), "");
+  const std::string_view text = "# mine\n[[concept]]\n";
+  ASSERT_TRUE(store().SetVocabulary(text));
+  EXPECT_EQ(store().Vocabulary().value(), text);
+  ASSERT_TRUE(store().SetVocabulary(""));
+  EXPECT_EQ(store().Vocabulary().value(), "");
+}
+
 TEST_P(StoreContract, WhatIsNotThereIsNotFound) {
   EXPECT_EQ(store().FindDocument(DocumentId{7}).error().code, ErrorCode::kNotFound);
   EXPECT_EQ(store().FindClaim(ClaimId{7}).error().code, ErrorCode::kNotFound);

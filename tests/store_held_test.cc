@@ -48,6 +48,21 @@ TEST_P(HeldTest, NobodyElseSeesItUntilItIsReleased) {
   EXPECT_EQ(Dump(*OpenOrDie(dir_ / "store", kReadOnly)), Dump(*store));
 }
 
+// Its key is the last of all in the store.
+TEST_P(HeldTest, AVocabularyIsHeldAsDocumentsAre) {
+  {
+    const auto store = OpenOrDie(dir_ / "store");
+    store->Hold();
+    ASSERT_EQ(StreamStep(0, store.get()), "");
+    ASSERT_TRUE(store->SetVocabulary("mine"));
+    EXPECT_EQ(OpenOrDie(dir_ / "store", kReadOnly)->Vocabulary().value(), "");
+    ASSERT_TRUE(store->Release(GetParam()));
+  }
+  const auto store = OpenOrDie(dir_ / "store", kReadOnly);
+  EXPECT_EQ(store->Vocabulary().value(), "mine");
+  EXPECT_THAT(Faults(*store), IsEmpty());
+}
+
 TEST_P(HeldTest, AReadersViewDoesNotChange) {
   const auto store = OpenOrDie(dir_ / "store");
   DoHeld(0, 5, store.get());

@@ -51,6 +51,9 @@ class GraphStore : public GraphReader {
   // NotFound if no document has this source.
   [[nodiscard]] virtual Status RemoveDocument(std::string_view source) = 0;
 
+  // What Vocabulary answers from now on.  The caller reads the documents again.
+  [[nodiscard]] virtual Status SetVocabulary(std::string_view text) = 0;
+
   // From now until Release, what is put and removed waits in memory: this store
   // answers as if it were done, others do not see it, and a crash loses it.  A
   // store that keeps nothing on disk has nothing to wait for, and ignores this.

@@ -35,6 +35,12 @@ Status KeyValueGraph::Health() const {
   return health_;
 }
 
+Result<std::string> KeyValueGraph::Vocabulary() const {
+  return store_->Get(Family::kMeta, keys::Vocabulary()).map([](std::optional<std::string> text) {
+    return std::move(text).value_or(std::string());
+  });
+}
+
 std::optional<std::string> KeyValueGraph::TryGet(Family family, std::string_view key) const {
   Result<std::optional<std::string>> value = store_->Get(family, key);
   if (value) return std::move(*value);
@@ -359,6 +365,15 @@ Result<Put> KeyValueGraph::PutDocument(const DocumentGraph& graph) {
 
 Status KeyValueGraph::RemoveDocument(std::string_view source) {
   return PlanRemove(*this, source).and_then([&](const GraphChange& c) { return Apply(c); });
+}
+
+// Removed where it is empty: a store without a vocabulary of its own has no such key.
+Status KeyValueGraph::SetVocabulary(std::string_view text) {
+  Write write{Family::kMeta, keys::Vocabulary(), std::nullopt};
+  if (!text.empty()) write.value = text;
+  std::vector<Write> writes;
+  writes.push_back(std::move(write));
+  return store_->Commit(std::move(writes));
 }
 
 Status KeyValueGraph::Apply(const GraphChange& change) {

@@ -61,10 +61,12 @@ class KeyValueGraph final : public GraphStore {
   [[nodiscard]] std::uint64_t State() const override { return store_->State(); }
   [[nodiscard]] Result<std::unique_ptr<TextMatches>> MatchTexts(
       const TextQuery& query) const override;
+  [[nodiscard]] Result<std::string> Vocabulary() const override;
   [[nodiscard]] Status Health() const override;
 
   [[nodiscard]] Result<Put> PutDocument(const DocumentGraph& graph) override;
   [[nodiscard]] Status RemoveDocument(std::string_view source) override;
+  [[nodiscard]] Status SetVocabulary(std::string_view text) override;
   void Hold() override { store_->Hold(); }
   std::size_t held() const override { return store_->held(); }
   [[nodiscard]] Status Release(HeldAs how) override {

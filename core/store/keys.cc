@@ -20,6 +20,7 @@ constexpr char kTotalsTag = 0x08;
 constexpr char kFormatTag = 0x00;
 constexpr char kLastIdTag = 0x01;
 constexpr char kStateTag = 0x02;
+constexpr char kVocabularyTag = 0x03;
 
 template <typename Unsigned>
 void AppendBigEndian(Unsigned value, std::string* key) {
@@ -142,6 +143,7 @@ std::vector<std::string> AllOfTextIndex() {
 }
 
 std::string State() { return std::string(1, kStateTag); }
+std::string Vocabulary() { return std::string(1, kVocabularyTag); }
 
 std::string Format() { return std::string(1, kFormatTag); }
 

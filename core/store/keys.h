@@ -21,6 +21,7 @@
 //   meta     format  := 0x00                                  -> version:be32
 //            last_id := 0x01 kind:u8                          -> id:be64
 //            state   := 0x02                                  -> commits so far, be64
+//            words   := 0x03                                  -> the user's vocabulary, as written
 //
 // Numbers in keys are big-endian so that byte order is numeric order.  `kind`
 // and `edge` are the numbers of NodeKind and EdgeKind.
@@ -81,6 +82,7 @@ std::vector<std::string> AllOfTextIndex();  // prefixes: everything that it keep
 std::string Format();
 std::string LastId(NodeKind kind);
 std::string State();
+std::string Vocabulary();
 
 // The small values that are plain numbers.  Each decoder gives nothing when the
 // bytes are not what its encoder writes.

@@ -12,6 +12,9 @@
 #include <iterator>
 #include <limits>
 #include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
 #include <unordered_map>
 #include <unordered_set>
 #include <utility>
@@ -148,6 +151,10 @@ class OverlayStore final : public GraphStore {
                                             query);
   }
 
+  Result<std::string> Vocabulary() const override {
+    return vocabulary_ ? Result<std::string>(*vocabulary_) : base_.Vocabulary();
+  }
+
   Status Health() const override {
     return own_.Health().and_then([&] { return base_.Health(); });
   }
@@ -161,6 +168,11 @@ class OverlayStore final : public GraphStore {
 
   Status RemoveDocument(std::string_view source) override {
     return PlanRemove(*this, source).and_then([&](const GraphChange& c) { return Apply(c); });
+  }
+
+  Status SetVocabulary(std::string_view text) override {
+    vocabulary_ = text;
+    return {};
   }
 
  private:
@@ -193,6 +205,7 @@ class OverlayStore final : public GraphStore {
   KeyValueGraph own_;
   std::unordered_set<NodeRef> hidden_{};
   HiddenTexts hidden_texts_{};  // of the base
+  std::optional<std::string> vocabulary_{};  // none: the base's
 };
 
 std::vector<NodeRef> OverlayStore::FirstNeighbours(NodeRef node, EdgeKind kind, Way way,

@@ -40,6 +40,7 @@
 #include <mutex>
 #include <span>
 #include <thread>
+#include <tuple>
 #include <utility>
 
 #include "core/store/held_writes.h"
@@ -222,6 +223,13 @@ bool ShareTable(const Write& a, const Write& b) {
   return !by_kind || a.key.substr(0, 1) == b.key.substr(0, 1);
 }
 
+// `writes` ascend by family, then key.
+void InsertInOrder(Write write, std::vector<Write>* writes) {
+  const auto place = [](const Write& w) { return std::tie(w.family, w.key); };
+  const auto at = std::ranges::upper_bound(*writes, place(write), {}, place);
+  writes->insert(at, std::move(write));
+}
+
 std::vector<Table> CutIntoTables(const std::vector<Write>& writes, const fs::path& folder) {
   std::vector<Table> tables;
   for (std::size_t begin = 0, end = 1; begin < writes.size(); begin = end++) {
@@ -287,7 +295,7 @@ class RocksKeyValues final : public KeyValues {
   }
 
   Status Ingest(std::vector<Write> writes) override {
-    writes.push_back(NextState());  // the last key of the last family
+    InsertInOrder(NextState(), &writes);
     const fs::path folder = fs::path(dir_) / kIncoming;
     std::error_code error;
     fs::create_directory(folder, error);

@@ -1,110 +1,34 @@
-// A Lexicon whose values are row numbers plus one, and the broader-than DAG as
-// one bit set of ancestors a row.
+// What is read of the set of concepts in use, and medical words that are in none.
 
 #include "importers/extraction/vocabulary.h"
 
 #include <algorithm>
-#include <cassert>
-#include <deque>
+#include <atomic>
+#include <condition_variable>
+#include <memory>
+#include <mutex>
 #include <string>
-#include <unordered_map>
+#include <utility>
 
-#include "core/text/lexicon.h"
-#include "importers/extraction/vocabulary_table.h"
+#include "importers/extraction/concept_set.h"
 
 namespace claimgraph {
 namespace {
 
-// Calls `fn` for each part of "a; b; c".
-template <typename Fn>
-void ForEachPart(std::string_view list, Fn fn) {
-  while (!list.empty()) {
-    const std::size_t semicolon = list.find(';');
-    std::string_view part = list.substr(0, semicolon);
-    list = semicolon == std::string_view::npos ? std::string_view() : list.substr(semicolon + 1);
-    while (!part.empty() && part.front() == ' ') part.remove_prefix(1);
-    if (!part.empty()) fn(part);
-  }
-}
-
-struct Rows {
-  std::deque<std::string> texts;  // that kinds' rows point into
-  std::vector<VocabularyRow> rows;
-
-  Rows() {
-    for (const std::span<const VocabularyRow> table : {InterventionRows(), OutcomeRows()}) {
-      for (const VocabularyRow& row : table) {
-        rows.push_back(row);
-        ForEachPart(row.kinds, [&](std::string_view kind) { AddKind(row, kind); });
-      }
-    }
-  }
-
-  void AddKind(const VocabularyRow& parent, std::string_view kind) {
-    VocabularyRow row{.role = parent.role, .broader = parent.label, .good = parent.good};
-    constexpr std::string_view kSigns = "-~+";
-    if (const std::size_t sign = kSigns.find(kind.front()); sign != std::string_view::npos) {
-      row.good = static_cast<int>(sign) - 1;
-      kind.remove_prefix(1);
-    }
-    const std::size_t equals = kind.find(" = ");
-    row.label = kind.substr(0, equals);
-    if (equals != std::string_view::npos) {
-      std::string& synonyms = texts.emplace_back(kind.substr(equals + 3));
-      std::ranges::replace(synonyms, ',', ';');
-      row.synonyms = synonyms;
-    }
-    rows.push_back(row);
-  }
+// Who reads, and what.
+struct Users {
+  std::mutex mutex{};
+  std::condition_variable left{};
+  std::size_t count = 0;
+  std::shared_ptr<const ConceptSet> held{};
+  std::atomic<const ConceptSet*> set = nullptr;  // held's; null: the built-in one
 };
 
-std::span<const VocabularyRow> AllRows() {
-  static const Rows rows;
-  return rows.rows;
-}
+Users users;
 
-struct Vocabulary {
-  Lexicon lexicon;
-  std::vector<std::vector<ConceptIndex>> ancestors;  // of each row, itself included
-
-  Vocabulary() {
-    const std::span<const VocabularyRow> rows = VocabularyRows();
-    std::unordered_map<std::string_view, ConceptIndex> by_label;
-    std::unordered_map<std::string, bool> taken;
-    for (ConceptIndex i = 0; i < rows.size(); ++i) by_label.emplace(rows[i].label, i);
-    for (ConceptIndex i = 0; i < rows.size(); ++i) {
-      const auto add = [&](std::string_view phrase) {
-        // The first row that claims a phrase keeps it.
-        if (taken.try_emplace(std::string(phrase), true).second) lexicon.Add(phrase, i + 1U);
-        const std::string plural = std::string(phrase) + "s";
-        if (!phrase.ends_with('s') && taken.try_emplace(plural, true).second) {
-          lexicon.Add(plural, i + 1U);
-        }
-      };
-      add(rows[i].label);
-      ForEachPart(rows[i].synonyms, add);
-    }
-    ancestors.resize(rows.size());
-    for (ConceptIndex i = 0; i < rows.size(); ++i) {
-      std::vector<ConceptIndex> todo = {i};
-      while (!todo.empty()) {
-        const ConceptIndex at = todo.back();
-        todo.pop_back();
-        if (std::ranges::find(ancestors[i], at) != ancestors[i].end()) continue;
-        ancestors[i].push_back(at);
-        ForEachPart(rows[at].broader, [&](std::string_view label) {
-          const auto it = by_label.find(label);
-          assert(it != by_label.end() && "broader names a label that is not in the table");
-          if (it != by_label.end()) todo.push_back(it->second);
-        });
-      }
-    }
-  }
-};
-
-const Vocabulary& Words() {
-  static const Vocabulary vocabulary;
-  return vocabulary;
+const ConceptSet& Concepts() {
+  const ConceptSet* const set = users.set.load(std::memory_order_acquire);
+  return set == nullptr ? ConceptSet::BuiltIn() : *set;
 }
 
 struct Suffix {
@@ -141,17 +65,18 @@ bool MedicalBySuffix(std::string_view word, ConceptRole* role) {
 
 }  // namespace
 
-std::span<const VocabularyRow> VocabularyRows() { return AllRows(); }
+std::span<const VocabularyRow> VocabularyRows() { return Concepts().rows(); }
 
 void FindConcepts(const TokenList& tokens, std::vector<ConceptHit>* hits) {
   hits->clear();
+  const ConceptSet& concepts = Concepts();
   for (std::uint32_t i = 0; i < tokens.size();) {
     const Lexicon::Hit hit = tokens[i].kind == TokenKind::kPunctuation
                                  ? Lexicon::Hit{}
-                                 : Words().lexicon.Find(tokens, i);
+                                 : concepts.lexicon().Find(tokens, i);
     if (hit.length != 0) {
       const auto index = static_cast<ConceptIndex>(hit.value - 1);
-      hits->push_back({index, VocabularyRows()[index].role, i, i + hit.length});
+      hits->push_back({index, concepts.rows()[index].role, i, i + hit.length});
       i += hit.length;
       continue;
     }
@@ -183,12 +108,28 @@ const VocabularyRow& Row(ConceptIndex concept_index) { return VocabularyRows()[c
 std::string_view Label(ConceptIndex concept_index) { return Row(concept_index).label; }
 
 bool IsA(ConceptIndex narrower, ConceptIndex broader) {
-  return std::ranges::find(Words().ancestors[narrower], broader) !=
-         Words().ancestors[narrower].end();
+  const std::span<const ConceptIndex> up = Concepts().Ancestors(narrower);
+  return std::ranges::find(up, broader) != up.end();
 }
 
 bool Related(ConceptIndex a, ConceptIndex b) {
-  return std::ranges::any_of(Words().ancestors[a], [b](ConceptIndex up) { return IsA(b, up); });
+  return std::ranges::any_of(Concepts().Ancestors(a), [b](ConceptIndex up) { return IsA(b, up); });
+}
+
+VocabularyInUse::VocabularyInUse(std::shared_ptr<const ConceptSet> concepts) {
+  std::unique_lock lock(users.mutex);
+  users.left.wait(lock, [&] { return users.count == 0 || users.held == concepts; });
+  ++users.count;
+  users.held = std::move(concepts);
+  users.set.store(users.held.get(), std::memory_order_release);
+}
+
+VocabularyInUse::~VocabularyInUse() {
+  const std::lock_guard lock(users.mutex);
+  if (--users.count > 0) return;
+  users.set.store(nullptr, std::memory_order_release);
+  users.held.reset();
+  users.left.notify_all();
 }
 
 }  // namespace claimgraph

@@ -1,9 +1,10 @@
 // The concepts of health writing: interventions, outcomes, conditions,
 // populations, with their synonyms and what is broader than what.
 //
-// The tables are data (vocabulary_interventions.cc, vocabulary_outcomes.cc).  Words outside it are not lost:
-// suffixes ("-itis", "-emia", "-therapy") and a claim's own noun phrases give
-// concepts of their own, only without synonyms and without relatives.
+// The tables are data (vocabulary_interventions.cc, vocabulary_outcomes.cc), to which a
+// user's own file may add (concept_set.h).  Words outside it are not lost: suffixes
+// ("-itis", "-emia", "-therapy") and a claim's own noun phrases give concepts of their
+// own, only without synonyms and without relatives.
 //
 // Limits: one sense a word ("depression" is never a dent), English only.
 #ifndef CLAIMGRAPH_IMPORTERS_EXTRACTION_VOCABULARY_H_
@@ -43,7 +44,8 @@ struct VocabularyRow {
   std::string_view kinds{};
 };
 
-// The tables with their kinds written out; a ConceptIndex is a place in it.
+// What is in use: the tables with their kinds written out, and what was added.  A
+// ConceptIndex is a place in it, and means nothing once another set is in use.
 std::span<const VocabularyRow> VocabularyRows();
 
 struct ConceptHit {

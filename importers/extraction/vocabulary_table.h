@@ -1,4 +1,4 @@
-// The rows of the vocabulary, as written: two tables, read once by vocabulary.cc.
+// The rows of the vocabulary, as written: two tables, read once by concept_set.cc.
 #ifndef CLAIMGRAPH_IMPORTERS_EXTRACTION_VOCABULARY_TABLE_H_
 #define CLAIMGRAPH_IMPORTERS_EXTRACTION_VOCABULARY_TABLE_H_
 
