@@ -39,6 +39,14 @@ TEST(VocabularyTest, BroaderThan) {
   EXPECT_FALSE(Related(Of("fish oil"), Of("massage")));
 }
 
+TEST(VocabularyTest, NeighboursInTheTableAreNotKinds) {
+  EXPECT_FALSE(IsA(Of("vitamin A"), Of("vitamin E")));
+  EXPECT_TRUE(Related(Of("vitamin A"), Of("vitamin E")));
+  EXPECT_TRUE(IsA(Of("ibuprofen"), Of("medication")));
+  EXPECT_FALSE(IsA(Of("ibuprofen"), Of("aspirin")));
+  EXPECT_FALSE(IsA(Of("kidney function"), Of("liver function")));
+}
+
 TEST(VocabularyTest, WhatIsBroaderIsALabelToo) {
   std::set<std::string, std::less<>> labels;
   for (const VocabularyRow& row : VocabularyRows()) labels.emplace(row.label);

@@ -1,5 +1,5 @@
 // Stemming costs ten times a look-up, and texts repeat their words, so each thread
-// remembers the stems of some thousands of words.
+// remembers the stems of the last words that it met, one in each place of a table.
 
 #include "core/text/search_terms.h"
 
@@ -9,7 +9,6 @@
 #include <algorithm>
 #include <array>
 #include <functional>
-#include <unordered_map>
 
 #include "core/text/normalize.h"
 #include "core/text/stem.h"
@@ -17,7 +16,7 @@
 namespace claimgraph {
 namespace {
 
-constexpr std::size_t kMostRemembered = std::size_t{1} << 15;
+constexpr std::size_t kRemembered = std::size_t{1} << 15;  // 2 MiB a thread
 
 // Sorted.
 constexpr auto kStopWords = std::to_array<std::string_view>(
@@ -36,20 +35,20 @@ constexpr auto kStopWords = std::to_array<std::string_view>(
      "with",    "within",  "without", "would",  "you",   "your",   "yours"});
 static_assert(std::ranges::is_sorted(kStopWords));
 
-struct Hash {
-  using is_transparent = void;
-  std::size_t operator()(std::string_view s) const { return std::hash<std::string_view>{}(s); }
-};
-
-// Empty: a stop word.
+// Empty: a stop word.  Valid until the thread's next call.
 const std::string& TermOf(std::string_view word) {
-  thread_local std::unordered_map<std::string, std::string, Hash, std::equal_to<>> known;
-  const auto found = known.find(word);
-  if (found != known.end()) return found->second;
-  if (known.size() >= kMostRemembered) known.clear();
-  std::string term;
-  if (!std::ranges::binary_search(kStopWords, word)) term = Stem(word);
-  return known.emplace(word, std::move(term)).first->second;
+  struct Remembered {
+    std::string word{};
+    std::string term{};
+  };
+  thread_local std::vector<Remembered> known(kRemembered);
+  Remembered& place = known[std::hash<std::string_view>{}(word) % kRemembered];
+  if (place.word != word) {
+    place.word = word;
+    place.term.clear();
+    if (!std::ranges::binary_search(kStopWords, word)) place.term = Stem(word);
+  }
+  return place.term;
 }
 
 // Where the run of letters and digits that begins at `begin` ends.

@@ -167,6 +167,31 @@ bool IsMeans(const TokenList& tokens, const ConceptHit& hit) {
   return false;
 }
 
+// "Does not reduce", "didn't really reduce", "fails to reduce"; not "does not only reduce".
+bool IsDenied(const TokenList& tokens, const CueHit& verb) {
+  auto at = static_cast<std::ptrdiff_t>(verb.begin) - 1;
+  const std::string_view nearest = tokens.Word(at);
+  if (nearest == "only" || nearest == "just" || nearest == "merely" || nearest == "simply") {
+    return false;
+  }
+  if (nearest.ends_with("ly")) --at;
+  const std::string_view word = tokens.Word(at);
+  const std::string_view before = tokens.Word(at - 1);
+  if (word == "to") return before == "fail" || before == "fails" || before == "failed";
+  if (word == "not" || word == "never") {
+    return word == "never" || before == "do" || before == "does" || before == "did" ||
+           before == "will";
+  }
+  return word == "don't" || word == "doesn't" || word == "didn't" || word == "won't";
+}
+
+// "Pain relief", "stress reduction": the words of the outcome, or the one behind them,
+// say that there is less of it.
+bool NamesDecrease(const TokenList& tokens, const ConceptHit& hit) {
+  return tokens.Word(static_cast<std::ptrdiff_t>(hit.end) - 1) == "relief" ||
+         tokens.Word(hit.end) == "relief" || tokens.Word(hit.end) == "reduction";
+}
+
 struct Sides {
   std::string intervention{};
   std::vector<ConceptHit> outcomes{};
@@ -286,7 +311,7 @@ std::vector<Proposition> PropositionsOf(const SegmentReader& reader, const Claim
     sides.intervention = PlainPhrase(PhraseBefore(tokens, range.begin, at));
   }
 
-  const bool null = (range.cues & cue::kNullFinding) != 0;
+  const bool null = (range.cues & cue::kNullFinding) != 0 || (link && IsDenied(tokens, *link));
   std::vector<Proposition> propositions;
   const auto add = [&](std::string outcome, Direction direction) {
     Proposition p;
@@ -309,6 +334,7 @@ std::vector<Proposition> PropositionsOf(const SegmentReader& reader, const Claim
     if (direction == Direction::kUnstated && link && (link->mask & cue::kEnable) != 0) {
       direction = Direction::kImprove;
     }
+    if (NamesDecrease(tokens, hit)) direction = Direction::kDecrease;
     add(label, direction);
   }
   if (propositions.empty()) {

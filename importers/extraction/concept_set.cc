@@ -100,6 +100,10 @@ void ConceptSet::AddBuiltIn(const VocabularyRow& row) {
 
 void ConceptSet::AddKind(const VocabularyRow& parent, std::string_view kind) {
   VocabularyRow row{.role = parent.role, .broader = parent.label, .good = parent.good};
+  if (kind.starts_with('&')) {
+    row.broader = parent.broader;
+    kind.remove_prefix(1);
+  }
   constexpr std::string_view kSigns = "-~+";
   if (const std::size_t sign = kSigns.find(kind.front()); sign != std::string_view::npos) {
     row.good = static_cast<int>(sign) - 1;

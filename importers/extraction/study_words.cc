@@ -293,7 +293,8 @@ constexpr WordRow kRows[] = {
      "beneficial effects; significant effect; positive effect; positive effects; "
      "effectively; benefits; significant benefit"},
     {kNull,
-     "no difference; no differences; no significant; no significant difference; no significant "
+     "no evidence was found; found no evidence; no better; no better than; no more effective; "
+     "no more effective than; no difference; no differences; no significant; no significant difference; no significant "
      "differences; no statistically significant; no statistically significant difference; no "
      "statistically significant differences; did not differ; did not significantly differ; did "
      "not differ significantly; not differ; not significantly; not significantly different; not "

@@ -40,7 +40,8 @@ struct VocabularyRow {
   int good = 0;                 // +1: more of it is better; -1: worse; 0: depends
   // Narrower concepts of the same role, each a row of its own: "ptsd = trauma,
   // post traumatic stress; +energy".  "+", "-" and "~" set `good`; without one it is
-  // that of this row.
+  // that of this row.  "&" before all that: beside this row (under what it is under),
+  // not below it.
   std::string_view kinds{};
 };
 

@@ -40,9 +40,9 @@ constexpr VocabularyRow kRows[] = {
     {kO, "mood",
      "mood improvement; happiness; euphoria; sense of wellbeing; positive mood; happy; "
      "happier; emotional states; emotions; feel good; emotional; a lift; feel better",
-     "mental health", 1, "irritability"},
+     "mental health", 1, "&irritability"},
     {kO, "self esteem", "confidence; self confidence; self worth", "mental health", 1,
-     "body image; -insecurity"},
+     "&body image; &-insecurity"},
     {kO, "loneliness", "isolation; social isolation; feelings of isolation", "mental health", -1},
     {kO, "relaxation",
      "relaxed; relax; sense of ease; calmness; calm; relaxing; deep rest; tranquillity; "
@@ -54,10 +54,10 @@ constexpr VocabularyRow kRows[] = {
      "fog; -cognitive decline = memory loss; learning; creativity; intelligence = iq"},
     {kO, "academic performance",
      "gpa; gpa gap; academic achievement; grades; school performance; achievement gap", "", 1,
-     "work performance = job performance, productivity"},
+     "&work performance = job performance, productivity"},
     {kO, "body awareness", "interoception; proprioception; grounded and present", "", 1},
     {kO, "resilience", "coping", "mental health", 1,
-     "self control; emotion regulation = emotional regulation"},
+     "&self control; &emotion regulation = emotional regulation"},
     {kC, "mental illness", "mental disorders; mental disorder", "mental health", -1,
      "adhd = hyperactivity; autism = autistic; schizophrenia = psychosis; bipolar "
      "disorder; ptsd = post traumatic stress, trauma; ocd; eating disorders = eating "
@@ -69,7 +69,7 @@ constexpr VocabularyRow kRows[] = {
      "scores; pittsburgh sleep quality index; psqi; sleep onset",
      "", 1},
     {kC, "insomnia", "sleep disturbance; sleeplessness; trouble sleeping", "sleep", -1,
-     "sleep apnea; sleep disorders"},
+     "&sleep apnea; sleep disorders"},
     {kO, "fatigue", "tiredness; chronic fatigue", "", -1,
      "+energy = energy levels, vitality; +stamina; +alertness"},
     // Pain and movement
@@ -79,7 +79,7 @@ constexpr VocabularyRow kRows[] = {
      "pain; muscle soreness; physical discomfort",
      "", -1, "cramps = leg cramps"},
     {kC, "low back pain", "back pain; lower back pain; sore back", "pain", -1, "sciatica"},
-    {kC, "neck pain", "tight shoulders", "pain", -1, "shoulder pain; knee pain"},
+    {kC, "neck pain", "tight shoulders", "pain", -1, "&shoulder pain; &knee pain"},
     {kC, "headache", "headaches", "pain", -1},
     {kC, "migraine", "migraines", "headache", -1},
     {kC, "fibromyalgia", "fibromyalgia syndrome", "pain", -1},
@@ -89,10 +89,10 @@ constexpr VocabularyRow kRows[] = {
      "tension; physical tension; muscular tension; tightness; trigger points; knots; tight "
      "muscles; muscle tightness; chronic muscular tension; holding tension; tense; chronic "
      "tension",
-     "", -1, "stiffness; spasms; +muscle relaxation"},
+     "", -1, "&stiffness; &spasms; +muscle relaxation"},
     {kO, "flexibility",
      "range of motion; mobility; joint mobility; suppleness; balance and coordination", "", 1,
-     "posture; -poor posture; -limited mobility"},
+     "&posture; &-poor posture; -limited mobility"},
     {kO, "athletic performance", "performance; power output; fitness level", "", 1,
      "strength = muscle strength; endurance; muscle growth = muscle mass; recovery = "
      "muscle recovery; vo2 max"},
@@ -109,7 +109,7 @@ constexpr VocabularyRow kRows[] = {
      "weight loss; lose weight; body weight; weight gain; body fat; fat loss; fat; belly "
      "fat; bmi; body composition; body mass index; slimming; overweight; get fat; gain "
      "weight; weight management; fat burning",
-     "", 0, "waist circumference"},
+     "", 0, "&waist circumference"},
     {kC, "obesity", "obese", "weight", -1},
     {kO, "appetite", "hunger; cravings; satiety; hungry; appetite control", "weight", 0},
     {kO, "metabolism", "metabolic rate; metabolic health; metabolic", "", 1, "energy expenditure"},
@@ -118,13 +118,13 @@ constexpr VocabularyRow kRows[] = {
     {kS, "blood sugar",
      "glucose; blood glucose; hba1c; glycemic control; fasting glucose; triglyceride "
      "glucose index; glucose levels",
-     "", 0, "insulin; ~insulin resistance; insulin sensitivity"},
+     "", 0, "&insulin; &~insulin resistance; &insulin sensitivity"},
     {kS, "cholesterol", "lipid; lipids; normal cholesterol; lipid levels", "", -1,
      "ldl cholesterol = ldl; +hdl cholesterol = hdl; triglycerides"},
     {kS, "autophagy", "", "", 0,
-     "ketosis = ketones; mitochondrial function = mitochondria; telomere length = "
-     "telomeres; gene expression = epigenetic; -oxidative stress = free radicals; "
-     "antioxidants = antioxidant"},
+     "&ketosis = ketones; &mitochondrial function = mitochondria; &telomere length = telomeres; "
+     "&gene expression = epigenetic; &-oxidative stress = free radicals; &antioxidants = "
+     "antioxidant"},
     // Heart
     {kC, "cardiovascular disease",
      "heart disease; cvd; coronary artery disease; cad; coronary disease; acute coronary "
@@ -134,7 +134,7 @@ constexpr VocabularyRow kRows[] = {
      "heart attacks = heart attack, myocardial infarction; heart failure; +heart health = "
      "cardiovascular health, cardiometabolic health; atrial fibrillation; arrhythmia; "
      "cardiac arrest; atherosclerosis = atherosclerotic"},
-    {kC, "stroke", "ischemic stroke", "cardiovascular disease", -1, "blood clots = thrombosis"},
+    {kC, "stroke", "ischemic stroke", "cardiovascular disease", -1, "&blood clots = thrombosis"},
     {kS, "blood pressure",
      "hypertension; systolic blood pressure; elevated blood pressure; bp; lowered blood "
      "pressure; elevated bp; normal bp; high blood pressure; resting bp; high normal bp; "
@@ -142,9 +142,9 @@ constexpr VocabularyRow kRows[] = {
      "", -1},
     {kS, "heart rate variability", "hrv", "heart rate", 1},
     {kS, "heart rate", "pulse; ecg; ekg", "", 0,
-     "st depression = st segment depression, elevated st; vagal tone"},
+     "&st depression = st segment depression, elevated st; &vagal tone"},
     {kS, "blood flow", "circulation; blood vessels; arteries", "", 1,
-     "oxygen = oxygenation; lymphatic drainage"},
+     "&oxygen = oxygenation; &lymphatic drainage"},
     // Hormones and other surrogates
     {kS, "cortisol",
      "cortisol level; cortisol levels; stress hormone; stress hormones; hydrocortisone; "
@@ -169,14 +169,14 @@ constexpr VocabularyRow kRows[] = {
      "oestrogen = estrogen; growth hormone; thyroid hormone"},
     {kS, "parasympathetic activity",
      "parasympathetic nervous system; parasympathetic; rest and digest; relaxation mode", "", 1,
-     "-sympathetic activity = sympathetic nervous system, fight or flight, state of high "
-     "alert, sympathetic; vagus nerve; nervous system = central nervous system, autonomic "
-     "nervous system, ans"},
+     "&-sympathetic activity = sympathetic nervous system, fight or flight, state of high alert, "
+     "sympathetic; &vagus nerve; &nervous system = central nervous system, autonomic nervous "
+     "system, ans"},
     {kS, "inflammation",
      "inflammatory; anti inflammatory; inflammatory markers; chronic inflammation", "", -1,
-     "swelling; c reactive protein = crp; cytokines"},
+     "&swelling; c reactive protein = crp; cytokines"},
     {kS, "white blood cells", "white blood cell production; immune cells; white blood cell", "", 1,
-     "antibodies = antibody; natural killer cells; t cells"},
+     "&antibodies = antibody; natural killer cells; t cells"},
     // Immunity, infection, cancer, others
     {kO, "immune function",
      "immune system; immunity; immune response; immune health; strengthened immune system; "
@@ -197,7 +197,7 @@ constexpr VocabularyRow kRows[] = {
      "disease = parkinson's, parkinson; multiple sclerosis; epilepsy = seizures"},
     {kO, "mortality",
      "death; premature death; dying; early death; death rate; all cause mortality; die", "", -1,
-     "+longevity = life expectancy, lifespan, survival; ageing = aging"},
+     "+longevity = life expectancy, lifespan, survival; &ageing = aging"},
     {kC, "lung disease", "respiratory disease", "", -1,
      "asthma; copd; allergies = allergy, hay fever; bronchitis; +lung function = lung "
      "health, respiratory health"},
@@ -209,17 +209,17 @@ constexpr VocabularyRow kRows[] = {
      "-acne; -eczema; -wrinkles; -psoriasis; -skin ageing = skin aging; -rosacea; hair "
      "growth = hair; -hair loss; collagen production"},
     {kO, "bone health", "bones", "", 1,
-     "bone density = bone mineral density; -osteoporosis; joint health = joints; -tooth "
-     "decay = cavities; dental health = teeth; -gum disease"},
+     "bone density = bone mineral density; -osteoporosis; joint health = joints; &-tooth decay = "
+     "cavities; &dental health = teeth; &-gum disease"},
     {kO, "fertility", "sperm count", "", 1,
-     "libido = sexual function; -erectile dysfunction; -menstrual pain = period pain; "
-     "-menopause symptoms = menopause, hot flashes; -pms; -pcos; -endometriosis; "
-     "-miscarriage; -preterm birth; birth weight"},
+     "&libido = sexual function; &-erectile dysfunction; &-menstrual pain = period pain; "
+     "&-menopause symptoms = menopause, hot flashes; &-pms; &-pcos; &-endometriosis; "
+     "&-miscarriage; &-preterm birth; &birth weight"},
     {kO, "eyesight", "vision", "", 1,
-     "-eye strain; -myopia; hearing; -tinnitus; -macular degeneration"},
+     "-eye strain; -myopia; &hearing; &-tinnitus; -macular degeneration"},
     {kO, "liver health", "liver function", "", 1,
-     "kidney function; -toxins; -liver disease = fatty liver; -kidney disease; -kidney "
-     "stones; -gout; -anaemia = anemia; thyroid function; -hypothyroidism"},
+     "&kidney function; &-toxins; -liver disease = fatty liver; &-kidney disease; &-kidney stones; "
+     "&-gout; &-anaemia = anemia; &thyroid function; &-hypothyroidism"},
     {kO, "symptoms",
      "symptom; physical symptoms; side effect burden; clinical outcomes; health condition; health "
      "conditions; medical condition; disorder; disorders; conditions",
@@ -228,7 +228,7 @@ constexpr VocabularyRow kRows[] = {
     {kO, "sickness absence", "sick leave; sick days; absenteeism", "", -1},
     {kO, "adherence", "compliance; attrition; dropout", "", 1},
     {kO, "relapse", "", "", -1,
-     "hospitalisation = hospitalization, hospital admissions, readmission; complications"},
+     "&hospitalisation = hospitalization, hospital admissions, readmission; &complications"},
 
     // Populations
     {kP, "older adults",
@@ -238,8 +238,8 @@ constexpr VocabularyRow kRows[] = {
     {kP, "adults", "healthy adults; adult; middle aged adults; working adults", "", 0},
     {kP, "young adults",
      "younger people; younger adults; younger individuals; young patients; young people", "", 0,
-     "adolescents = teenagers, teens, teenager, adolescent, teen; students = college "
-     "students, university students"},
+     "&adolescents = teenagers, teens, teenager, adolescent, teen; students = college students, "
+     "university students"},
     {kP, "children", "child; kids; toddlers; schoolchildren; boys; girls", "", 0},
     {kP, "infants",
      "babies; newborns; preterm infants; newborn; baby; healthy infants; premature babies; "
@@ -255,7 +255,7 @@ constexpr VocabularyRow kRows[] = {
     {kP, "athletes", "athlete; runners; soccer players; cyclists; sportspeople", "", 0},
     {kP, "employees", "workers; employee; workplace", "adults", 0,
      "nurses = healthcare workers, doctors and nurses; shift workers; office workers"},
-    {kB, "cancer patients",
+    {kP, "cancer patients",
      "people with cancer; patients with cancer; cancer survivors; people undergoing cancer "
      "treatment; breast cancer survivors",
      "patients", 0},
@@ -266,7 +266,7 @@ constexpr VocabularyRow kRows[] = {
     {kP, "animals", "laboratory animals; animal; rodents; monkeys; pigs; animal studies; zebrafish",
      "", 0, "mice = mouse; rats = rat"},
     {kP, "veterans", "military; soldiers", "adults", 0,
-     "caregivers = carers, cancer caregivers; refugees"},
+     "&caregivers = carers, cancer caregivers; &refugees"},
 
     // Topic words
     {kB, "muscle",

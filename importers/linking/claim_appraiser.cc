@@ -305,11 +305,12 @@ class Appraiser {
     };
     const std::vector<Stance> stances = StancesByOutcome(i);
     if (stances.empty()) return {};
-    const auto all = [&](Stance s) { return std::ranges::count(stances, s) == std::ssize(stances); };
+    const auto all = [&](Stance s) {
+      return std::ranges::count(stances, s) == std::ssize(stances);
+    };
     const auto any = [&](Stance s) { return std::ranges::find(stances, s) != stances.end(); };
-    const bool own_list = std::ranges::all_of(lines_[i], [&](const EvidenceLine& line) {
-      return FactsOf(line)->own_list;
-    });
+    const bool own_list = std::ranges::all_of(
+        lines_[i], [&](const EvidenceLine& line) { return FactsOf(line)->own_list; });
     if (own_list) {
       if (any(Stance::kDisputes)) {
         return verdict(Verdict::kContradicted, "own-reference-disputes",
@@ -318,14 +319,12 @@ class Appraiser {
       return verdict(Verdict::kWeaklySupported, "own-reference-supports",
                      "a study in the document's own list finds it; the claim does not cite it");
     }
-    if (std::ranges::all_of(lines_[i], [&](const EvidenceLine& line) {
-          return FactsOf(line)->retracted;
-        })) {
+    if (std::ranges::all_of(lines_[i],
+                            [&](const EvidenceLine& line) { return FactsOf(line)->retracted; })) {
       return verdict(Verdict::kUnsupported, "sources-retracted", "what is cited was retracted");
     }
     if (all(Stance::kDisputes)) {
-      return verdict(Verdict::kContradicted, "sources-dispute",
-                     "what is cited finds the contrary");
+      return verdict(Verdict::kContradicted, "sources-dispute", "what is cited finds the contrary");
     }
     if (all(Stance::kNoEvidence)) {
       return verdict(Verdict::kOverstated, "not-what-was-studied",
@@ -339,9 +338,8 @@ class Appraiser {
       return verdict(Verdict::kOverstated, "inconclusive",
                      "what is cited is compatible with no effect and with one that matters");
     }
-    const bool fades = std::ranges::any_of(lines_[i], [&](const EvidenceLine& line) {
-      return FactsOf(line)->fades;
-    });
+    const bool fades = std::ranges::any_of(
+        lines_[i], [&](const EvidenceLine& line) { return FactsOf(line)->fades; });
     if (fades && SaysItLasts(Fold(claim.text))) {
       return verdict(Verdict::kOverstated, "follow-up-overreach",
                      "at a later time the cited study found no difference any more");
@@ -541,11 +539,26 @@ class Appraiser {
     return {};
   }
 
+  // No cited record bears the proposition out, and one of them looked.
+  bool IsNotBorneOut(std::size_t i, PropositionId proposition) const {
+    bool against = false;
+    for (const EvidenceLine& line : lines_[i]) {
+      if (line.proposition != proposition) continue;
+      if (line.stance == Stance::kSupports || FactsOf(line) == nullptr) return false;
+      against |= line.stance == Stance::kDisputes || line.stance == Stance::kNoEvidence;
+    }
+    return against;
+  }
+
   std::string Wording(std::size_t i, const Judgement& judged) const {
     const Claim& claim = graph_.claims[i];
     if (claim.verdict != Verdict::kOverstated && claim.verdict != Verdict::kContradicted) return {};
+    std::vector<PropositionId> left = claim.propositions;
+    std::erase_if(left, [&](PropositionId id) { return IsNotBorneOut(i, id); });
+    const bool none_left = left.empty();
+    if (none_left) left = claim.propositions;
     Statement statement;
-    for (const PropositionId id : claim.propositions) {
+    for (const PropositionId id : left) {
       const Proposition& p = graph_.propositions[Raw(id) - 1];
       if (statement.outcomes.empty()) {
         statement.intervention = AsWritten(p.intervention);
@@ -561,8 +574,10 @@ class Appraiser {
     const bool known =
         claim.strength != CausalStrength::kNone && NamesIntervention(statement.intervention) &&
         Names(claim.text, statement.intervention) && statement.direction != Direction::kUnstated;
-    // Evidence on another treatment allows no statement about this one.
-    const int level = AllOfOtherTreatments(i) ? 0 : judged.allowed_level;
+    // Evidence on another treatment allows no statement about this one, nor does evidence
+    // that says the contrary.
+    const bool nothing = AllOfOtherTreatments(i) || none_left;
+    const int level = nothing ? 0 : judged.allowed_level;
     const std::string rewritten = known ? Rewrite(statement, level) : std::string();
     return rewritten.empty() ? std::string(GenericAdvice(level)) : rewritten;
   }

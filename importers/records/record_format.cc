@@ -265,8 +265,7 @@ bool IsRetractions(const std::vector<std::string_view>& lines, std::string_view 
   const auto has = [&keys](std::string_view key) {
     return std::find(keys.begin(), keys.end(), key) != keys.end();
   };
-  if (has("originalpaperdoi") && (has("retractionnature") || has("retractiondoi"))) return true;
-  if (has("retracteddoi")) return true;
+  if (has("originalpaperdoi") || has("retracteddoi")) return true;
   const std::string file(name.substr(name.find_last_of("/\\") + 1));
   if (Lowered(file).find("retract") == std::string::npos) return false;
   return (keys.size() < 20 && has("doi") && lines[0].size() < 400) || IsDoiList(lines);

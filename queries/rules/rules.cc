@@ -19,26 +19,26 @@ namespace {
 
 std::vector<Rule> SortedRules() {
   std::vector<Rule> rules = {
-      kUncitedClaim,        kPhantomStudies,
-      kSelfContradiction,   kCircularSupport,
-      kSecondarySourceOnly, kAnecdoteAsEvidence,
-      kTheoryAsEvidence,    kSafetyClaimUnsupported,
-      kCertaintyInflation,  kMagnitudeInflation,
-      kPopulationOverreach, kInterventionMismatch,
-      kSurrogateOutcome,    kComparativeWithoutComparison,
-      kAdviceExaggeration,  kMissingConfidenceInterval,
-      kDanglingCitation,    kYearMismatch,
-      kAuthorMismatch,      kPlaceholderCitation,
-      kNeverCitedReference, kDuplicateReference,
-      kMalformedIdentifier, kFutureYear,
-      kImplausiblePmidYear, kIdentifierConflict,
-      kIncompleteReference, kEffectSignInconsistent,
-      kTextCorruption,      kContradictedByOwnReference,
+      kUncitedClaim,           kPhantomStudies,
+      kSelfContradiction,      kCircularSupport,
+      kSecondarySourceOnly,    kAnecdoteAsEvidence,
+      kTheoryAsEvidence,       kSafetyClaimUnsupported,
+      kCertaintyInflation,     kMagnitudeInflation,
+      kPopulationOverreach,    kInterventionMismatch,
+      kSurrogateOutcome,       kComparativeWithoutComparison,
+      kAdviceExaggeration,     kMissingConfidenceInterval,
+      kDanglingCitation,       kYearMismatch,
+      kAuthorMismatch,         kPlaceholderCitation,
+      kNeverCitedReference,    kDuplicateReference,
+      kMalformedIdentifier,    kFutureYear,
+      kImplausiblePmidYear,    kIdentifierConflict,
+      kIncompleteReference,    kEffectSignInconsistent,
+      kTextCorruption,         kContradictedByOwnReference,
       kSourceContradictsClaim, kRetractedSource,
-      kSplitSupport,        kOutcomeMismatch,
-      kFollowUpOverreach,   kNumberMismatch,
-      kNoDirectEvidence,    kSingleStudy,
-      kDroppedCaveat,       kMetadataMismatch,
+      kSplitSupport,           kOutcomeMismatch,
+      kFollowUpOverreach,      kNumberMismatch,
+      kNoDirectEvidence,       kSingleStudy,
+      kDroppedCaveat,          kMetadataMismatch,
       kUncheckedReference,
   };
   std::sort(rules.begin(), rules.end(),
@@ -73,9 +73,14 @@ const Rule* FindRule(std::string_view name) {
 std::vector<Finding> RunRules(const RuleInput& input, RuleScope scope,
                               const SeverityOverrides& overrides) {
   std::vector<Finding> findings;
-  const HealthTalk health = HealthTalkOf(input.graph.document);
+  // What rests on the records of studies is about what they studied, whatever its words.
+  const bool on_record = std::ranges::any_of(
+      input.graph.evidence_lines, [](const EvidenceLine& line) { return !line.record.empty(); });
+  const HealthTalk health =
+      on_record ? HealthTalk::kThroughout : HealthTalkOf(input.graph.document);
   for (const Rule& rule : AllRules()) {
-    if (rule.scope != scope || (rule.subject == RuleSubject::kHealth && health == HealthTalk::kNone)) {
+    if (rule.scope != scope ||
+        (rule.subject == RuleSubject::kHealth && health == HealthTalk::kNone)) {
       continue;
     }
     const auto own = overrides.find(rule.name);
