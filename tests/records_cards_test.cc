@@ -74,6 +74,29 @@ TEST(StudyCardsTest, OneCardAListAndACardALine) {
   EXPECT_EQ(lines.problems[0].line, 4U);
 }
 
+TEST(StudyCardsTest, OneBrokenCardCostsNoOther) {
+  const std::string card = R"({"work":{"doi":"10.1234/a"}})";
+  const KeptRecords list =
+      Cards("{\"studies\": [\n" + card + ",\n{\"work\" {\"doi\": \"10.1234/b\"}},\n" + card + "]}");
+  EXPECT_THAT(list.entries, SizeIs(2));
+  ASSERT_THAT(list.Codes(), ElementsAre("bad-json"));
+  EXPECT_EQ(list.problems[0].line, 3U);
+  EXPECT_THAT(list.problems[0].message, HasSubstr("line 3, column 9"));
+  const KeptRecords cut = Cards("[" + card + ",\n" + card + ",\n{\"work\": {\"doi\"");
+  EXPECT_THAT(cut.entries, SizeIs(2));
+  EXPECT_THAT(cut.Codes(), ElementsAre("bad-json"));
+  const KeptRecords open = Cards("[" + card + card + "]");
+  EXPECT_THAT(open.entries, SizeIs(2));
+  EXPECT_THAT(open.Codes(), ElementsAre("bad-json"));
+}
+
+TEST(StudyCardsTest, AWorkOrAListOfStudiesIsEnoughToTellThem) {
+  EXPECT_TRUE(LooksLikeStudyCards(R"({"work": {"title": "Tea and sleep"}})"));
+  EXPECT_TRUE(LooksLikeStudyCards(R"({"studies": []})"));
+  EXPECT_FALSE(LooksLikeStudyCards(R"({"references": [{"work": 3}]})"));
+  EXPECT_FALSE(LooksLikeStudyCards("Our work: {see below}"));
+}
+
 TEST(StudyCardsTest, ABadFieldIsNamedAndTheRestIsRead) {
   const struct {
     const char* field;

@@ -346,6 +346,13 @@ TEST(StudyResultsTest, ReadsDirections) {
       {"No effect on fatigue was found.", "fatigue no_effect"},
       {"Pain fell more with tea, but the difference was not significant.", "pain no_effect"},
       {"Pain was lower with tea (p = 0.31).", "pain no_effect"},
+      {"No evidence was found that tea reduces pain.", "pain no_effect"},
+      {"Tea was not superior to water on pain (p = 0.53).", "pain no_effect"},
+      {"Tea was no better than water for pain.", "pain no_effect"},
+      {"Tea was superior to water for sleep.", "sleep improve"},
+      {"Tea did not only reduce pain but also improved sleep.", "pain decrease | sleep improve"},
+      {"Pain was significantly lower with tea at 4 weeks, but there was no difference at 6 months.",
+       "pain decrease | pain no_effect"},
       // A change of a change
       {"Tea gave a greater reduction in pain than water.", "pain decrease"},
       {"Tea gave a smaller reduction in pain than water.", "pain increase"},

@@ -93,11 +93,38 @@ class ResultReader {
           w == "difference" || w == "differences" || w == "this" || w == "these" || w == "it";
     }
     if (!difference) return false;
+    if (std::string later = TimeOf(clause); !later.empty() && StandsBefore(later)) {
+      AddNulls(later);
+      return true;
+    }
     for (std::size_t i = first_result_; i < results_->size(); ++i) {
       (*results_)[i].direction = Direction::kNoEffect;
       (*results_)[i].significance = Significance::kNotSignificant;
     }
     return true;
+  }
+
+  // What the sentence said so far was found, and at another time than `later`.
+  bool StandsBefore(std::string_view later) const {
+    return std::all_of(
+        results_->begin() + static_cast<std::ptrdiff_t>(first_result_), results_->end(),
+        [&](const StudyResult& r) {
+          return r.time_point != later &&
+                 (!r.time_point.empty() || r.significance == Significance::kSignificant);
+        });
+  }
+
+  // "... but there was no difference at 6 months": of the same outcomes.
+  void AddNulls(const std::string& later) {
+    const std::size_t end = results_->size();
+    for (std::size_t i = first_result_; i < end && results_->size() < kMostResults; ++i) {
+      StudyResult none = (*results_)[i];
+      none.direction = Direction::kNoEffect;
+      none.significance = Significance::kNotSignificant;
+      none.effect.reset();
+      none.time_point = later;
+      results_->push_back(std::move(none));
+    }
   }
 
   // ---- Two figures --------------------------------------------------------

@@ -43,6 +43,7 @@ void ResultGrammar::FindChanges() {
     if ((mask & (word::kChange | word::kNull)) == 0 || i < covered) continue;
     const std::uint32_t end = std::min(sentence_->end, i + text_.Word(i).length);
     if (IsBound(end) || ((mask & word::kNull) == 0 && IsNamed(i))) continue;
+    if ((mask & word::kNull) != 0 && Word(end) == "only") continue;  // "did not only reduce"
     const bool null = (mask & word::kNull) != 0 || IsNegated(i);
     changes_.push_back({{i, end}, mask, null});
     covered = end;

@@ -97,6 +97,11 @@ class OutcomeReader {
     const std::uint32_t begin = change.range.begin;
     const std::uint32_t end = grammar_.SkipBracket(change.range.end, around.end);
     const TokenRange before{around.begin, begin};
+    // "(Not) superior to sham on pain": what stands before it is what was tested.
+    if (RanksBefore(change.range)) {
+      list = ListBehindPreposition(end, around.end);
+      if (!list.empty()) return list;
+    }
     if (change.null) {
       const bool noun = Word(begin) == "no" || Word(begin) == "non" || Word(begin) == "lack" ||
                         Word(begin) == "without" || Word(begin) == "none";
@@ -127,6 +132,18 @@ class OutcomeReader {
     }
     if (list.empty()) list = ListBefore(before, begin);
     return OrConcepts(std::move(list), clause);
+  }
+
+  // "superior to", "no better than": with what follows in the range or behind it.
+  bool RanksBefore(TokenRange range) const {
+    bool ranks = false;
+    for (std::uint32_t i = range.begin; i < range.end; ++i) {
+      const std::string_view w = Word(i);
+      ranks |=
+          w == "superior" || w == "inferior" || w == "better" || w == "worse" || w == "effective";
+      if (ranks && (w == "to" || w == "than")) return true;
+    }
+    return ranks && (Word(range.end) == "to" || Word(range.end) == "than");
   }
 
   // Where grammar found nothing, what is known to be measured.

@@ -317,10 +317,7 @@ class LineJudge {
     facts->body.risk_of_bias = Overall(record);
     facts->body.includes = found.includes;
     facts->body.authored = AuthoredLevel(record, &facts->body.authored_words);
-    if (!facts->body.effect && record.n > 0) {
-      // How many people is known where the size of the effect is not.
-      facts->body.people = record.n;
-    }
+    if (record.n > 0) facts->body.people = record.n;
     CompareCounts(record, claimed.claim, line, facts);
     const Result<Work> work = store_.FindWork(record.work);
     if (work && work->standing == Standing::kRetracted) {

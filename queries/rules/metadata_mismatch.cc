@@ -171,6 +171,14 @@ const Author* StrangeAuthor(const Reference& reference, const Record& record) {
   return nullptr;
 }
 
+// The entry names all that the record has, and more: exports of some databases stop early.
+bool MayBeCutShort(const Record& record, const Reference& reference) {
+  return record.authors.size() < reference.authors.size() &&
+         std::equal(
+             record.authors.begin(), record.authors.end(), reference.authors.begin(),
+             [](const Author& real, const Author& printed) { return SameAuthor(printed, real); });
+}
+
 class Comparison {
  public:
   Comparison(const DocumentGraph& graph, const Reference& reference, const MatchedRecord& matched,
@@ -223,11 +231,13 @@ class Comparison {
   void CompareAuthors() {
     const Author* strange = StrangeAuthor(reference_, record_);
     if (strange == nullptr) return;
+    const bool cut_short = MayBeCutShort(record_, reference_);
     Add(kAuthorMismatch, PartOf(graph_, reference_, strange->family),
         Cat("the entry ", Label(reference_), " names ", strange->family,
             strange->given.empty() ? "" : Cat(", ", strange->given),
             ", who is not among the authors of ", RecordLabel(matched_)),
-        Cat("write ", Authors()));
+        cut_short ? "find out which of the two is complete" : Cat("write ", Authors()));
+    if (cut_short) findings_.back().severity = Severity::kInfo;
   }
 
   void CompareYear() {

@@ -4,7 +4,9 @@
 #include <cstdint>
 #include <set>
 
+#include "core/text/normalize.h"
 #include "queries/rules/claim_records.h"
+#include "queries/rules/pattern.h"
 #include "queries/rules/rule_list.h"
 
 namespace claimgraph {
@@ -40,11 +42,19 @@ bool IsOneSmallStudy(const RuleInput& input, std::span<const EvidenceLine* const
   return studies.size() == 1 && *people > 0 && *people < kEnoughPeople;
 }
 
+// "In one small trial", "a single study": the reader was told.
+bool TellsOfOneStudy(std::string_view claim) {
+  static const Pattern one(
+      R"(\b(?:one|single|a small)\s(?:[a-z-]+\s){0,3}(?:study|trial|experiment|rct|cohort|survey)\b)");
+  return one.In(Fold(claim));
+}
+
 std::vector<Finding> Run(const RuleInput& input) {
   const EvidenceByClaim evidence(input.graph);
   std::vector<Finding> findings;
   for (const Claim& claim : input.graph.claims) {
-    if (claim.certainty == AssertedCertainty::kHedged || claim.attributed) continue;
+    const bool told = claim.attributed || TellsOfOneStudy(claim.text);
+    if (claim.certainty == AssertedCertainty::kHedged || told) continue;
     const auto lines = evidence.Of(claim.id);
     std::int64_t people = 0;
     if (lines.empty() || !IsOneSmallStudy(input, lines, &people)) continue;
