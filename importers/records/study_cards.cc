@@ -443,9 +443,15 @@ std::uint64_t LineAt(std::string_view bytes, std::size_t at) {
                  std::count(bytes.begin(), bytes.begin() + std::min(at, bytes.size()), '\n'));
 }
 
-// Where each card begins: the objects at `depth` brackets.
-std::vector<std::size_t> CardStarts(std::string_view bytes, int depth) {
-  std::vector<std::size_t> starts;
+struct Extent {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
+// Where the cards stand: the objects at `depth` brackets.  One that the bytes cut off ends
+// with them.
+std::vector<Extent> FindCards(std::string_view bytes, int depth) {
+  std::vector<Extent> cards;
   int open = 0;
   bool quoted = false;
   for (std::size_t i = 0; i < bytes.size(); ++i) {
@@ -456,13 +462,16 @@ std::vector<std::size_t> CardStarts(std::string_view bytes, int depth) {
     } else if (c == '"') {
       quoted = true;
     } else if (c == '{' || c == '[') {
-      if (c == '{' && open == depth) starts.push_back(i);
+      if (c == '{' && open == depth) cards.push_back({i, bytes.size()});
       ++open;
     } else if (c == '}' || c == ']') {
       --open;
+      if (open == depth && !cards.empty() && cards.back().end == bytes.size()) {
+        cards.back().end = i + 1;
+      }
     }
   }
-  return starts;
+  return cards;
 }
 
 bool TakeCard(const Json& card, std::string place, std::uint64_t line, RecordSink* sink) {
@@ -490,26 +499,6 @@ void ReadLines(std::string_view bytes, RecordSink* sink) {
       return;
     }
   }
-}
-
-// Where the object that begins at `start` ends; npos if the bytes end before it.
-std::size_t ObjectEnd(std::string_view bytes, std::size_t start) {
-  int open = 0;
-  bool quoted = false;
-  for (std::size_t i = start; i < bytes.size(); ++i) {
-    const char c = bytes[i];
-    if (quoted) {
-      if (c == '\\') ++i;
-      if (c == '"') quoted = false;
-    } else if (c == '"') {
-      quoted = true;
-    } else if (c == '{' || c == '[') {
-      ++open;
-    } else if ((c == '}' || c == ']') && --open == 0) {
-      return i + 1;
-    }
-  }
-  return std::string_view::npos;
 }
 
 // Counts lines as it goes over the bytes once.
@@ -544,10 +533,9 @@ void ReadBroken(std::string_view bytes, int depth, RecordSink* sink) {
   bool told = false;
   LineCounter counter;
   std::size_t number = 0;
-  for (const std::size_t start : CardStarts(bytes, depth)) {
-    counter.MoveTo(bytes, start);
-    const std::size_t end = std::min(ObjectEnd(bytes, start), bytes.size());
-    const Json card = Json::parse(bytes.substr(start, end - start), nullptr, false);
+  for (const auto& [begin, end] : FindCards(bytes, depth)) {
+    counter.MoveTo(bytes, begin);
+    const Json card = Json::parse(bytes.substr(begin, end - begin), nullptr, false);
     const std::string place = fmt::format("card {}", ++number);
     if (card.is_discarded()) {
       told = true;
@@ -618,16 +606,11 @@ void ReadStudyCards(std::string_view bytes, RecordSink* sink) {
     TakeCard(*cards, "card 1", LineAt(bytes, bytes.find('{')), sink);
     return;
   }
-  const std::vector<std::size_t> starts = CardStarts(bytes, depth);
-  std::uint64_t line = 1;
-  std::size_t counted = 0;
+  const std::vector<Extent> places = FindCards(bytes, depth);
+  LineCounter counter;
   for (std::size_t i = 0; i < cards->size(); ++i) {
-    if (i < starts.size() && starts.size() == cards->size()) {
-      line += static_cast<std::uint64_t>(
-          std::count(bytes.begin() + counted, bytes.begin() + starts[i], '\n'));
-      counted = starts[i];
-    }
-    if (!TakeCard((*cards)[i], fmt::format("card {}", i + 1), line, sink)) return;
+    if (places.size() == cards->size()) counter.MoveTo(bytes, places[i].begin);
+    if (!TakeCard((*cards)[i], fmt::format("card {}", i + 1), counter.line, sink)) return;
   }
 }
 
