@@ -23,6 +23,12 @@ constexpr bool IsIn(char c, std::string_view set) { return set.find(c) != std::s
 
 constexpr char Lower(char c) { return IsUpper(c) ? static_cast<char>(c + ('a' - 'A')) : c; }
 
+constexpr std::string_view Trimmed(std::string_view text) {
+  while (!text.empty() && IsSpace(text.front())) text.remove_prefix(1);
+  while (!text.empty() && IsSpace(text.back())) text.remove_suffix(1);
+  return text;
+}
+
 // ASCII letters in lower case; all else as it is.
 inline std::string Lowered(std::string_view text) {
   std::string out(text);

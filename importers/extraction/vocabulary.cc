@@ -103,6 +103,13 @@ std::vector<ConceptIndex> ConceptsOf(std::string_view text) {
   return found;
 }
 
+bool ShareConcept(std::string_view a, std::string_view b) {
+  const std::vector<ConceptIndex> wanted = ConceptsOf(b);
+  return std::ranges::any_of(ConceptsOf(a), [&wanted](ConceptIndex c) {
+    return std::ranges::find(wanted, c) != wanted.end();
+  });
+}
+
 const VocabularyRow& Row(ConceptIndex concept_index) { return VocabularyRows()[concept_index]; }
 
 std::string_view Label(ConceptIndex concept_index) { return Row(concept_index).label; }

@@ -62,6 +62,9 @@ void FindConcepts(const TokenList& tokens, std::vector<ConceptHit>* hits);
 // The concepts of a short text such as a title, each once.
 std::vector<ConceptIndex> ConceptsOf(std::string_view text);
 
+// True when both texts name one concept at least.
+bool ShareConcept(std::string_view a, std::string_view b);
+
 std::string_view Label(ConceptIndex concept_index);
 const VocabularyRow& Row(ConceptIndex concept_index);
 

@@ -13,12 +13,6 @@ namespace {
 
 using ascii::IsSpace;
 
-std::string_view Trimmed(std::string_view text) {
-  while (!text.empty() && IsSpace(text.front())) text.remove_prefix(1);
-  while (!text.empty() && IsSpace(text.back())) text.remove_suffix(1);
-  return text;
-}
-
 // True if `word` stands at `at` as a word of its own, in any case.
 bool IsWordAt(std::string_view text, std::size_t at, std::string_view word) {
   const std::size_t end = at + word.size();
@@ -41,15 +35,15 @@ std::vector<std::string_view> Split(std::string_view text, char comma, std::stri
     } else if (text[i] == '}') {
       depth = std::max(0, depth - 1);
     } else if (depth == 0 && comma != 0 && text[i] == comma) {
-      parts.push_back(Trimmed(text.substr(begin, i - begin)));
+      parts.push_back(ascii::Trimmed(text.substr(begin, i - begin)));
       begin = i + 1;
     } else if (depth == 0 && !word.empty() && IsWordAt(text, i, word)) {
-      parts.push_back(Trimmed(text.substr(begin, i - begin)));
+      parts.push_back(ascii::Trimmed(text.substr(begin, i - begin)));
       begin = i + word.size();
       i = begin - 1;
     }
   }
-  parts.push_back(Trimmed(text.substr(begin)));
+  parts.push_back(ascii::Trimmed(text.substr(begin)));
   return parts;
 }
 
@@ -125,7 +119,7 @@ bool ReadKeyedName(const std::vector<std::string_view>& parts, Author* author) {
   for (const std::string_view part : parts) {
     const std::size_t equals = part.find('=');
     if (equals == std::string_view::npos) continue;
-    const std::string_view key = Trimmed(part.substr(0, equals));
+    const std::string_view key = ascii::Trimmed(part.substr(0, equals));
     const std::string value = DecodeLatex(part.substr(equals + 1));
     if (key == "family") author->family = value;
     if (key == "given") author->given = value;
@@ -152,7 +146,7 @@ Author ReadName(std::string_view name) {
 
 BibNames ReadBibNames(std::string_view field) {
   BibNames names;
-  for (const std::string_view name : Split(Trimmed(field), 0, "and")) {
+  for (const std::string_view name : Split(ascii::Trimmed(field), 0, "and")) {
     if (name.empty()) continue;
     if (name == "others" || name == "et al." || name == "et al") {
       names.et_al = true;
@@ -162,7 +156,7 @@ BibNames ReadBibNames(std::string_view field) {
     for (std::string* part : {&author.given, &author.family}) {
       if (!part->ends_with("et al.")) continue;
       part->resize(part->size() - std::string_view("et al.").size());
-      *part = std::string(Trimmed(*part));
+      *part = std::string(ascii::Trimmed(*part));
       names.et_al = true;
     }
     if (!author.family.empty()) names.authors.push_back(std::move(author));

@@ -277,17 +277,11 @@ class Decoder {
   std::string_view accent_;
 };
 
-std::string_view Trimmed(std::string_view text) {
-  while (!text.empty() && IsSpace(text.front())) text.remove_prefix(1);
-  while (!text.empty() && IsSpace(text.back())) text.remove_suffix(1);
-  return text;
-}
-
 }  // namespace
 
 std::string DecodeLatex(std::string_view latex) {
-  std::string text = Decoder(Trimmed(latex)).Run();
-  return std::string(Trimmed(text));
+  std::string text = Decoder(ascii::Trimmed(latex)).Run();
+  return std::string(ascii::Trimmed(text));
 }
 
 std::string DecodeVerbatim(std::string_view latex) {
@@ -306,7 +300,7 @@ std::string DecodeVerbatim(std::string_view latex) {
     }
     out.push_back(c);
   }
-  return Composed(std::string(Trimmed(out)));
+  return Composed(std::string(ascii::Trimmed(out)));
 }
 
 }  // namespace claimgraph

@@ -14,10 +14,10 @@
 
 #include "core/appraisal/causal_ladder.h"
 #include "core/appraisal/verdict.h"
-#include "core/appraisal/wording.h"
 #include "core/text/normalize.h"
 #include "importers/extraction/cues.h"
 #include "importers/extraction/vocabulary.h"
+#include "importers/linking/claim_wording.h"
 
 namespace claimgraph {
 namespace {
@@ -61,80 +61,6 @@ bool SpeaksForLiterature(std::string_view folded) {
   return ContainsAny(folded, {"few studies", "few trials", "most studies", "most of them",
                               "most trials", "all studies", "all trials", "no study has",
                               "no studies", "most research", "majority of studies"});
-}
-
-// A rewrite is offered only where both sides are known concepts.
-bool NamesIntervention(std::string_view label) {
-  const std::vector<ConceptIndex> found = ConceptsOf(label);
-  return !found.empty() && Row(found.front()).role == ConceptRole::kIntervention;
-}
-
-// A concept of `label` stands in `words`.
-bool Names(std::string_view words, std::string_view label) {
-  const std::vector<ConceptIndex> wanted = ConceptsOf(label);
-  return std::ranges::any_of(ConceptsOf(words), [&wanted](ConceptIndex c) {
-    return std::ranges::find(wanted, c) != wanted.end();
-  });
-}
-
-bool NamesOutcome(std::string_view label) {
-  const std::vector<ConceptIndex> found = ConceptsOf(label);
-  return !found.empty() && Row(found.front()).role != ConceptRole::kIntervention &&
-         Row(found.front()).role != ConceptRole::kBody &&
-         Row(found.front()).role != ConceptRole::kPopulation;
-}
-
-// "migraine" is what people have, not who they are.
-std::string People(const std::string& population) {
-  const std::vector<ConceptIndex> found = ConceptsOf(population);
-  const bool condition = !found.empty() && Row(found.front()).role == ConceptRole::kCondition;
-  return condition ? "people with " + population : population;
-}
-
-// Labels are lower case without hyphens; a sentence wants its capitals back.
-std::string AsWritten(const std::string& label) {
-  static const std::map<std::string, std::string, std::less<>> kWritten = {
-      {"adhd", "ADHD"},
-      {"ptsd", "PTSD"},
-      {"ocd", "OCD"},
-      {"copd", "COPD"},
-      {"hiv", "HIV"},
-      {"pms", "PMS"},
-      {"pcos", "PCOS"},
-      {"lsd", "LSD"},
-      {"mdma", "MDMA"},
-      {"cbd", "CBD"},
-      {"emdr", "EMDR"},
-      {"gaba", "GABA"},
-      {"bdnf", "BDNF"},
-      {"nmn", "NMN"},
-      {"bpa", "BPA"},
-      {"bcaas", "BCAAs"},
-      {"coq10", "CoQ10"},
-      {"nsaids", "NSAIDs"},
-      {"covid 19", "COVID-19"},
-      {"omega 3", "omega-3"},
-      {"mmr vaccine", "MMR vaccine"},
-      {"ldl cholesterol", "LDL cholesterol"},
-      {"hdl cholesterol", "HDL cholesterol"},
-      {"vitamin a", "vitamin A"},
-      {"vitamin b12", "vitamin B12"},
-      {"b vitamins", "B vitamins"},
-      {"vitamin c", "vitamin C"},
-      {"vitamin d", "vitamin D"},
-      {"vitamin e", "vitamin E"},
-      {"vitamin k", "vitamin K"},
-      {"parkinson's disease", "Parkinson's disease"},
-      {"st john's wort", "St John's wort"},
-      {"mediterranean diet", "Mediterranean diet"},
-      {"pilates", "Pilates"},
-      {"reiki", "Reiki"},
-      {"pnf stretching", "PNF stretching"},
-      {"glp 1 drugs", "GLP-1 drugs"},
-      {"vo2 max", "VO2 max"},
-      {"swedish massage", "Swedish massage"}};
-  const auto known = kWritten.find(label);
-  return known == kWritten.end() ? label : known->second;
 }
 
 bool IsAboutAnimals(std::string_view words) {
@@ -269,7 +195,7 @@ class Appraiser {
       if (FactsOf(line) == nullptr) return {};
       const std::string& outcome = graph_.propositions[Raw(line.proposition) - 1].outcome;
       // "(a condition often comorbid with mood symptoms)" is not what was found.
-      if (!ConceptsOf(outcome).empty() && !Names(bare, outcome)) continue;
+      if (!ConceptsOf(outcome).empty() && !ShareConcept(bare, outcome)) continue;
       lines[line.proposition].push_back(line.stance);
     }
     std::vector<Stance> stances;
@@ -550,6 +476,12 @@ class Appraiser {
     return against;
   }
 
+  std::vector<const Proposition*> Propositions(const std::vector<PropositionId>& ids) const {
+    std::vector<const Proposition*> found;
+    for (const PropositionId id : ids) found.push_back(&graph_.propositions[Raw(id) - 1]);
+    return found;
+  }
+
   std::string Wording(std::size_t i, const Judgement& judged) const {
     const Claim& claim = graph_.claims[i];
     if (claim.verdict != Verdict::kOverstated && claim.verdict != Verdict::kContradicted) return {};
@@ -557,29 +489,11 @@ class Appraiser {
     std::erase_if(left, [&](PropositionId id) { return IsNotBorneOut(i, id); });
     const bool none_left = left.empty();
     if (none_left) left = claim.propositions;
-    Statement statement;
-    for (const PropositionId id : left) {
-      const Proposition& p = graph_.propositions[Raw(id) - 1];
-      if (statement.outcomes.empty()) {
-        statement.intervention = AsWritten(p.intervention);
-        statement.direction = p.direction;
-        statement.population = People(p.population);
-      }
-      if (p.direction == statement.direction && NamesOutcome(p.outcome)) {
-        statement.outcomes.push_back(AsWritten(p.outcome));
-      }
-    }
-    // Without a verb of effect, what does what to what is a guess; and so is the
-    // subject that "it" or "eleven minutes a week" stands for.
-    const bool known =
-        claim.strength != CausalStrength::kNone && NamesIntervention(statement.intervention) &&
-        Names(claim.text, statement.intervention) && statement.direction != Direction::kUnstated;
     // Evidence on another treatment allows no statement about this one, nor does evidence
     // that says the contrary.
     const bool nothing = AllOfOtherTreatments(i) || none_left;
     const int level = nothing ? 0 : judged.allowed_level;
-    const std::string rewritten = known ? Rewrite(statement, level) : std::string();
-    return rewritten.empty() ? std::string(GenericAdvice(level)) : rewritten;
+    return OfferWording(claim, Propositions(left), level);
   }
 
   const std::vector<ExtractedClaim>& extracted_;

@@ -16,9 +16,8 @@
 #include "core/text/identifiers.h"
 #include "core/text/normalize.h"
 #include "importers/records/abstract_parts.h"
-#include "importers/records/lines.h"
 #include "importers/records/record_fields.h"
-#include "importers/records/tagged_record.h"
+#include "importers/records/tagged_reader.h"
 
 namespace claimgraph {
 namespace {
@@ -49,99 +48,60 @@ std::string WithHeadings(std::string_view abstract) {
   return out;
 }
 
-class IsiReader {
+class IsiReader final : public TaggedReader {
  public:
-  IsiReader(ByteSource* source, RecordSink* sink) : lines_(source, sink), sink_(*sink) {}
-
-  Status Run() {
-    Line line;
-    while (lines_.Next(&line)) {
-      if (!Take(line)) return {};
-    }
-    if (lines_.status()) {
-      Finish(false);
-    } else if (!record_.empty()) {
-      Report("truncated-input", "The file ends early; its last record was skipped.", true);
-    }
-    return lines_.status();
-  }
+  using TaggedReader::TaggedReader;
 
  private:
-  // False: the sink wants no more.
-  bool Take(const Line& line) {
+  bool Take(const Line& line) override {
     std::string_view value;
     const std::string_view tag = IsiTag(line.text, &value);
-    if (tag == "ER") return Finish(true);
-    if (tag == "EF" || tag == "FN") return Finish(false);
+    if (tag == "ER") return FinishRecord(true);
+    if (tag == "EF" || tag == "FN") return FinishRecord(false);
     if (tag == "VR") return true;
-    if (tag == "PT" && !Finish(false)) return false;
+    if (tag == "PT" && !FinishRecord(false)) return false;
     if (!tag.empty()) {
-      if (record_.empty()) Begin(line.number);
-      record_.Add(tag, value, line);
-    } else if (!record_.empty()) {
-      record_.Continue(line);
-    } else if (!IsBlank(line.text) && !std::exchange(strayed_, true)) {
-      sink_.Report({.line = line.number,
-                    .code = "stray-text",
-                    .message = "This line belongs to no record and was left out."});
+      if (record().empty()) Begin(line.number);
+      record().Add(tag, value, line);
+    } else if (!record().empty()) {
+      record().Continue(line);
+    } else if (!IsBlank(line.text)) {
+      ReportStray(line);
     }
     return true;
   }
 
-  void Begin(std::uint64_t line) {
-    record_.Begin(line);
-    ++number_;
-    strayed_ = false;
+  std::string Key() const override { return record().First({"UT"}); }
+
+  bool End() override { return FinishRecord(false); }
+
+  bool FinishRecord(bool ended) {
+    ended_ = ended;
+    return Finish();
   }
 
-  void Report(std::string code, std::string message, bool skipped) {
-    sink_.Report({.line = record_.line(),
-                  .record = Name(),
-                  .code = std::move(code),
-                  .message = std::move(message),
-                  .skipped = skipped});
-  }
-
-  std::string Name() const {
-    const std::string key = record_.First({"UT"});
-    return key.empty() ? "record " + std::to_string(number_) : key;
-  }
-
-  // Hands on the record that was gathered, if any.  False: the sink wants no more.
-  bool Finish(bool ended) {
-    if (record_.empty()) return true;
-    bool more = true;
-    if (record_.ReportSize(Name(), &sink_)) {
-      RecordEntry entry = Read();
-      if (!NamesAWork(entry.printed)) {
-        Report("empty-record", "It has no title and no identifier and was skipped.", true);
-      } else {
-        if (!ended) Report("missing-end", "It has no ER line; it was read nonetheless.", false);
-        if (!record_.Has("PT")) {
-          Report("missing-type", "It has no PT line; it was read nonetheless.", false);
-        }
-        more = sink_.Take(std::move(entry));
-      }
+  void ReportLacks() override {
+    if (!ended_) Report("missing-end", "It has no ER line; it was read nonetheless.", false);
+    if (!record().Has("PT")) {
+      Report("missing-type", "It has no PT line; it was read nonetheless.", false);
     }
-    record_.Begin(0);
-    return more;
   }
 
-  RecordEntry Read() {
+  RecordEntry Read() override {
     RecordEntry entry;
-    entry.line = record_.line();
+    entry.line = record().line();
     Reference& r = entry.printed;
-    r.key = record_.First({"UT"});
-    r.title = WithoutMarkup(record_.First({"TI"}));
-    r.container = record_.First({"SO", "JI", "J9"});
-    r.volume = record_.First({"VL"});
-    r.issue = record_.First({"IS"});
-    r.publisher = record_.First({"PU"});
+    r.key = record().First({"UT"});
+    r.title = WithoutMarkup(record().First({"TI"}));
+    r.container = record().First({"SO", "JI", "J9"});
+    r.volume = record().First({"VL"});
+    r.issue = record().First({"IS"});
+    r.publisher = record().First({"PU"});
     for (const std::string_view tag : {"PY", "PD", "EA"}) {
-      if (r.year == 0) r.year = FirstYear(record_.First({tag}));
+      if (r.year == 0) r.year = FirstYear(record().First({tag}));
     }
-    r.pages = Pages(record_.First({"BP"}), record_.First({"EP"}));
-    if (r.pages.empty()) r.pages = Pages(record_.First({"PS", "AR"}), {});
+    r.pages = Pages(record().First({"BP"}), record().First({"EP"}));
+    if (r.pages.empty()) r.pages = Pages(record().First({"PS", "AR"}), {});
     // Full names, then those that are cut to initials, groups, and editors.
     for (const std::string_view tag : {"AF", "AU"}) {
       if (r.authors.empty()) AddAuthors(tag, &r);
@@ -157,7 +117,7 @@ class IsiReader {
 
   // One a line; MEDLINE's records have all on one.
   void AddAuthors(std::string_view tag, Reference* r) const {
-    for (const TaggedField& field : record_.fields()) {
+    for (const TaggedField& field : record().fields()) {
       if (field.tag != tag) continue;
       for (const std::string& line : SplitList(field.value, '\n')) {
         for (const std::string& name : SplitList(line, ';')) {
@@ -168,7 +128,7 @@ class IsiReader {
   }
 
   void AddGroups(Reference* r) const {
-    for (const TaggedField& field : record_.fields()) {
+    for (const TaggedField& field : record().fields()) {
       if (field.tag != "CA" && field.tag != "GP") continue;
       for (std::string& name : SplitList(field.value, '\n')) {
         r->authors.push_back({.family = std::move(name)});
@@ -178,11 +138,11 @@ class IsiReader {
 
   void ReadIdentifiers(RecordEntry* entry) {
     Reference& r = entry->printed;
-    SetDoi(record_.First({"DI", "D2"}), number_, entry, &sink_);
-    r.pmid = Pmid(record_.First({"PM"}));
+    SetDoi(record().First({"DI", "D2"}), number(), entry, &sink());
+    r.pmid = Pmid(record().First({"PM"}));
     constexpr std::string_view kMedline = "MEDLINE:";
     if (r.pmid.empty() && r.key.starts_with(kMedline)) r.pmid = Pmid(r.key.substr(kMedline.size()));
-    for (const TaggedField& field : record_.fields()) {
+    for (const TaggedField& field : record().fields()) {
       if (field.tag != "CR") continue;
       for (const std::string& cited : SplitList(field.value, '\n')) AddCited(cited, entry);
     }
@@ -202,7 +162,7 @@ class IsiReader {
   }
 
   void ReadWords(RecordEntry* entry) const {
-    for (const TaggedField& field : record_.fields()) {
+    for (const TaggedField& field : record().fields()) {
       if (field.tag == "AB" && entry->abstract.empty()) {
         entry->abstract = SplitMarkedUpAbstract(WithHeadings(field.value));
       } else if (field.tag == "DE") {
@@ -216,11 +176,7 @@ class IsiReader {
     NoteRetractedType(&entry->record);
   }
 
-  LineReader lines_;
-  RecordSink& sink_;
-  TaggedRecord record_{};
-  std::uint64_t number_ = 0;  // of records that began
-  bool strayed_ = false;      // text after the last record was reported
+  bool ended_ = false;  // the last record had its ER
 };
 
 }  // namespace

@@ -13,9 +13,8 @@
 #include "core/text/identifiers.h"
 #include "core/text/normalize.h"
 #include "importers/records/abstract_parts.h"
-#include "importers/records/lines.h"
 #include "importers/records/record_fields.h"
-#include "importers/records/tagged_record.h"
+#include "importers/records/tagged_reader.h"
 
 namespace claimgraph {
 namespace {
@@ -73,40 +72,25 @@ StandingNotice ReadNotice(const NoticeTag& tag, std::string_view citation) {
   return notice;
 }
 
-class MedlineReader {
+class MedlineReader final : public TaggedReader {
  public:
-  MedlineReader(ByteSource* source, RecordSink* sink) : lines_(source, sink), sink_(*sink) {}
-
-  Status Run() {
-    Line line;
-    while (lines_.Next(&line)) {
-      if (!Take(line)) return {};
-    }
-    if (lines_.status()) {
-      Finish();
-    } else if (!record_.empty()) {
-      Report("truncated-input", Name(), "The file ends early; its last record was skipped.", true);
-    }
-    return lines_.status();
-  }
+  using TaggedReader::TaggedReader;
 
  private:
-  // False: the sink wants no more.
-  bool Take(const Line& line) {
+  bool Take(const Line& line) override {
     std::string_view value;
     const std::string_view tag = FourColumnTag(line.text, &value);
     if (!tag.empty()) {
       if (Begins(tag)) {
         if (!Finish()) return false;
-        record_.Begin(line.number);
-        strayed_ = false;
+        Begin(line.number);
       }
       after_blank_ = false;
-      record_.Add(tag, value, line);
+      record().Add(tag, value, line);
     } else if (line.text.find_first_not_of(" \t\f") == std::string_view::npos) {
       after_blank_ = true;
-    } else if (!record_.empty() && (!after_blank_ || IsSpace(line.text.front()))) {
-      record_.Continue(line);
+    } else if (!record().empty() && (!after_blank_ || IsSpace(line.text.front()))) {
+      record().Continue(line);
     } else {
       ReportStray(line);
     }
@@ -114,82 +98,43 @@ class MedlineReader {
   }
 
   bool Begins(std::string_view tag) const {
-    if (record_.empty()) return true;
-    if (tag == "PMID") return record_.Has("PMID") || record_.Has("TI");
+    if (record().empty()) return true;
+    if (tag == "PMID") return record().Has("PMID") || record().Has("TI");
     const bool once = tag == "OWN" || tag == "STAT" || tag == "TI" || tag == "DP";
-    return after_blank_ && once && record_.Has(tag);
+    return after_blank_ && once && record().Has(tag);
   }
 
-  std::string Name() const {
-    const std::string pmid = record_.First({"PMID"});
-    return pmid.empty() ? "record " + std::to_string(number_ + 1) : pmid;
-  }
+  std::string Key() const override { return record().First({"PMID"}); }
 
-  void Report(std::string code, std::string record, std::string message, bool skipped) {
-    sink_.Report({.line = record_.line(),
-                  .record = std::move(record),
-                  .code = std::move(code),
-                  .message = std::move(message),
-                  .skipped = skipped});
-  }
-
-  // Once for all that stands between two records.
-  void ReportStray(const Line& line) {
-    if (!std::exchange(strayed_, true)) {
-      sink_.Report({.line = line.number,
-                    .code = "stray-text",
-                    .message = "This line belongs to no record and was left out."});
-    }
-  }
-
-  // Hands on the record that was gathered, if any.  False: the sink wants no more.
-  bool Finish() {
-    if (record_.empty()) return true;
-    const std::string name = Name();
-    ++number_;
-    const bool keep = record_.ReportSize(name, &sink_);
-    bool more = true;
-    if (keep) {
-      RecordEntry entry = Read();
-      if (NamesAWork(entry.printed)) {
-        more = sink_.Take(std::move(entry));
-      } else {
-        Report("empty-record", name, "It has no title and no identifier and was skipped.", true);
-      }
-    }
-    record_.Begin(0);
-    return more;
-  }
-
-  RecordEntry Read() {
+  RecordEntry Read() override {
     RecordEntry entry;
-    entry.line = record_.line();
+    entry.line = record().line();
     Reference& r = entry.printed;
-    r.pmid = Pmid(record_.First({"PMID"}));
-    r.pmcid = Pmcid(record_.First({"PMC"}));
-    r.container = record_.First({"JT", "TA"});
-    r.volume = record_.First({"VI"});
-    r.issue = record_.First({"IP"});
-    r.pages = Pages(record_.First({"PG"}), {});
-    r.publisher = record_.First({"PB"});
-    r.year = FirstYear(record_.First({"DP"}));
-    if (r.year == 0) r.year = FirstYear(record_.First({"DEP", "DCOM"}).substr(0, 4));
+    r.pmid = Pmid(record().First({"PMID"}));
+    r.pmcid = Pmcid(record().First({"PMC"}));
+    r.container = record().First({"JT", "TA"});
+    r.volume = record().First({"VI"});
+    r.issue = record().First({"IP"});
+    r.pages = Pages(record().First({"PG"}), {});
+    r.publisher = record().First({"PB"});
+    r.year = FirstYear(record().First({"DP"}));
+    if (r.year == 0) r.year = FirstYear(record().First({"DEP", "DCOM"}).substr(0, 4));
     ReadTitle(&r);
     ReadAuthors(&r);
-    for (const TaggedField& field : record_.fields()) ReadField(field, &entry);
+    for (const TaggedField& field : record().fields()) ReadField(field, &entry);
     return entry;
   }
 
   void ReadTitle(Reference* r) const {
-    for (const TaggedField& field : record_.fields()) {
+    for (const TaggedField& field : record().fields()) {
       if (field.tag != "TI") continue;
       if (!r->title.empty()) r->title += ' ';
       r->title += Tidy(field.value);
     }
     while (r->title.ends_with(' ')) r->title.pop_back();
-    const std::string book = record_.First({"BTI"});
+    const std::string book = record().First({"BTI"});
     if (r->title.empty()) {
-      r->title = book.empty() ? record_.First({"TT"}) : book;
+      r->title = book.empty() ? record().First({"TT"}) : book;
     } else if (r->container.empty()) {
       r->container = book;
     }
@@ -198,7 +143,7 @@ class MedlineReader {
   // "FAU - Smith, Jane" comes before its "AU  - Smith J"; older records have only that.
   void ReadAuthors(Reference* r) const {
     bool full = false;
-    for (const TaggedField& field : record_.fields()) {
+    for (const TaggedField& field : record().fields()) {
       if (field.tag == "FAU") {
         AddAuthor(field.value, r);
         full = true;
@@ -211,7 +156,7 @@ class MedlineReader {
       }
     }
     if (!r->authors.empty() || r->et_al) return;
-    for (const TaggedField& field : record_.fields()) {
+    for (const TaggedField& field : record().fields()) {
       if (field.tag == "FED") AddAuthor(field.value, r);
     }
   }
@@ -220,7 +165,7 @@ class MedlineReader {
     const std::string_view tag = field.tag;
     if (tag == "AB" || tag == "OAB") {
       for (AbstractPart& part : SplitAbstract(field.value)) {
-        if (tag == "AB" || !record_.Has("AB")) entry->abstract.push_back(std::move(part));
+        if (tag == "AB" || !record().Has("AB")) entry->abstract.push_back(std::move(part));
       }
     } else if (tag == "LID" || tag == "AID") {
       ReadArticleId(Tidy(field.value), entry);
@@ -247,7 +192,7 @@ class MedlineReader {
     constexpr std::string_view kDoi = "[doi]";
     const bool is_doi = Lowered(id).ends_with(kDoi);
     if (is_doi) id.remove_suffix(kDoi.size());
-    if (is_doi || Lowered(id).starts_with("doi:")) SetDoi(id, number_, entry, &sink_);
+    if (is_doi || Lowered(id).starts_with("doi:")) SetDoi(id, number(), entry, &sink());
   }
 
   // "ClinicalTrials.gov/NCT00000000"
@@ -260,11 +205,6 @@ class MedlineReader {
     }
   }
 
-  LineReader lines_;
-  RecordSink& sink_;
-  TaggedRecord record_{};
-  std::uint64_t number_ = 0;  // of records that ended
-  bool strayed_ = false;      // text after the last record was reported
   bool after_blank_ = false;  // the last line was blank
 };
 

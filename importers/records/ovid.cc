@@ -20,10 +20,9 @@
 #include "core/text/identifiers.h"
 #include "core/text/normalize.h"
 #include "importers/records/abstract_parts.h"
-#include "importers/records/lines.h"
 #include "importers/records/ovid_source.h"
 #include "importers/records/record_fields.h"
-#include "importers/records/tagged_record.h"
+#include "importers/records/tagged_reader.h"
 
 namespace claimgraph {
 namespace {
@@ -34,12 +33,6 @@ constexpr std::size_t kLongestLabel = 60;
 constexpr std::size_t kLongestType = 40;                 // of a type of work behind a title
 constexpr std::string_view kWithoutText = ": PDF Only";  // behind a type
 constexpr std::string_view kOther = "--";                // the tag of labels that do not matter
-
-std::string_view Trimmed(std::string_view text) {
-  while (!text.empty() && IsSpace(text.front())) text.remove_prefix(1);
-  while (!text.empty() && IsSpace(text.back())) text.remove_suffix(1);
-  return text;
-}
 
 // "MD", "PhD*", "FAAN": what stands behind a name and is none.
 bool IsDegree(std::string_view word) {
@@ -139,54 +132,38 @@ std::string WithoutTypes(std::string title, std::vector<std::string>* types) {
   return title;
 }
 
-class OvidReader {
+class OvidReader final : public TaggedReader {
  public:
-  OvidReader(ByteSource* source, RecordSink* sink) : lines_(source, sink), sink_(*sink) {}
-
-  Status Run() {
-    Line line;
-    while (lines_.Next(&line)) {
-      if (!Take(line)) return {};
-    }
-    if (lines_.status()) {
-      Finish();
-    } else if (open_) {
-      Report("truncated-input", "The file ends early; its last record was skipped.", true);
-    }
-    return lines_.status();
-  }
+  using TaggedReader::TaggedReader;
 
  private:
-  // False: the sink wants no more.
-  bool Take(const Line& line) {
+  bool Take(const Line& line) override {
     if (!OvidNumber(line.text).empty()) {
-      if (!Finish()) return false;
-      Begin(line.number);
+      if (!Close()) return false;
+      Open(line.number);
       numbered_ = true;
       return true;
     }
     if (Trimmed(line.text).empty()) return true;
     std::string_view value;
-    std::string_view tag = record_.empty() || tagged_ ? FourColumnTag(line.text, &value) : "";
+    std::string_view tag = record().empty() || tagged_ ? FourColumnTag(line.text, &value) : "";
     const bool is_tag = !tag.empty();
-    if (!is_tag && (record_.empty() || !tagged_)) tag = LabelTag(line.text);
+    if (!is_tag && (record().empty() || !tagged_)) tag = LabelTag(line.text);
     if (!tag.empty()) return AddField(tag, is_tag, value, line);
-    if (!record_.empty()) {
-      record_.Continue(line);
-    } else if (!std::exchange(strayed_, true)) {
-      sink_.Report({.line = line.number,
-                    .code = "stray-text",
-                    .message = "This line belongs to no record and was left out."});
+    if (!record().empty()) {
+      record().Continue(line);
+    } else {
+      ReportStray(line);
     }
     return true;
   }
 
   bool AddField(std::string_view tag, bool is_tag, std::string_view value, const Line& line) {
     const bool once = tag == "VN" || tag == "SC" || tag == "AN" || tag == "UI" || tag == "TI";
-    if (!numbered_ && once && record_.Has(tag) && !Finish()) return false;
-    if (!open_) Begin(line.number);
-    if (record_.empty()) tagged_ = is_tag;
-    record_.Add(tag, value, line);
+    if (!numbered_ && once && record().Has(tag) && !Close()) return false;
+    if (!open_) Open(line.number);
+    if (record().empty()) tagged_ = is_tag;
+    record().Add(tag, value, line);
     return true;
   }
 
@@ -198,68 +175,48 @@ class OvidReader {
     return tag.empty() ? kOther : tag;
   }
 
-  void Begin(std::uint64_t line) {
-    record_.Begin(line);
-    ++number_;
+  // A number begins a record before its fields do.
+  void Open(std::uint64_t line) {
+    Begin(line);
     open_ = true;
-    strayed_ = false;
   }
 
-  std::string Name() const {
-    const std::string key = record_.First({"UI", "AN"});
-    return key.empty() ? "record " + std::to_string(number_) : key;
-  }
-
-  void Report(std::string code, std::string message, bool skipped) {
-    sink_.Report({.line = record_.line(),
-                  .record = Name(),
-                  .code = std::move(code),
-                  .message = std::move(message),
-                  .skipped = skipped});
-  }
-
-  // Hands on the record that was gathered, if any.  False: the sink wants no more.
-  bool Finish() {
-    if (!std::exchange(open_, false)) return true;
-    bool more = true;
-    if (record_.ReportSize(Name(), &sink_)) {
-      RecordEntry entry = Read();
-      if (NamesAWork(entry.printed)) {
-        more = sink_.Take(std::move(entry));
-      } else {
-        Report("empty-record", "It has no title and no identifier and was skipped.", true);
-      }
-    }
-    record_.Begin(0);
+  bool Close() {
+    const bool more = Finish();
+    open_ = false;
     return more;
   }
 
-  RecordEntry Read() {
+  std::string Key() const override { return record().First({"UI", "AN"}); }
+
+  bool IsOpen() const override { return open_; }
+
+  RecordEntry Read() override {
     RecordEntry entry;
-    entry.line = record_.line();
+    entry.line = record().line();
     Reference& r = entry.printed;
-    const OvidSource source = ReadOvidSource(record_.First({"SO"}));
-    r.key = record_.First({"AN", "UI"});
+    const OvidSource source = ReadOvidSource(record().First({"SO"}));
+    r.key = record().First({"AN", "UI"});
     while (r.key.ends_with('.')) r.key.pop_back();
-    for (const TaggedField& field : record_.fields()) ReadField(field, &entry);
+    for (const TaggedField& field : record().fields()) ReadField(field, &entry);
     ReadTitle(source, &entry);
     for (const std::string_view tag : {"AU", "FA", "ED"}) {
       if (r.authors.empty()) AddAuthors(tag, &r);
     }
-    if (r.container.empty()) r.container = record_.First({"JN", "JT"});
+    if (r.container.empty()) r.container = record().First({"JN", "JT"});
     if (r.container.empty()) r.container = source.container;
-    if (r.container.empty()) r.container = record_.First({"TA"});
+    if (r.container.empty()) r.container = record().First({"TA"});
     if (r.container == r.title) r.container.clear();
-    r.volume = source.volume.empty() ? record_.First({"VI"}) : source.volume;
-    r.issue = source.issue.empty() ? record_.First({"IP"}) : source.issue;
-    r.pages = source.pages.empty() ? Pages(record_.First({"PG"}), {}) : source.pages;
+    r.volume = source.volume.empty() ? record().First({"VI"}) : source.volume;
+    r.issue = source.issue.empty() ? record().First({"IP"}) : source.issue;
+    r.pages = source.pages.empty() ? Pages(record().First({"PG"}), {}) : source.pages;
     if (std::none_of(r.pages.begin(), r.pages.end(), IsDigit)) r.pages.clear();
-    r.publisher = record_.First({"PB"});
+    r.publisher = record().First({"PB"});
     for (const std::string_view tag : {"YR", "DP"}) {
-      if (r.year == 0) r.year = FirstYear(record_.First({tag}));
+      if (r.year == 0) r.year = FirstYear(record().First({tag}));
     }
     if (r.year == 0) r.year = source.year;
-    if (r.year == 0) r.year = FirstYear(record_.First({"ST"}));
+    if (r.year == 0) r.year = FirstYear(record().First({"ST"}));
     ReadIdentifiers(&entry);
     NoteRetractedType(&entry.record);
     return entry;
@@ -269,17 +226,17 @@ class OvidReader {
   // some databases print the title in the source alone.
   void ReadTitle(const OvidSource& source, RecordEntry* entry) const {
     Reference& r = entry->printed;
-    const std::string title = record_.First({"TI"});
-    const std::string chapter = record_.First({"CT"});
+    const std::string title = record().First({"TI"});
+    const std::string chapter = record().First({"CT"});
     r.title = WithoutTypes(chapter.empty() ? title : chapter, &entry->record.publication_types);
     if (!chapter.empty()) r.container = title;
-    if (r.container.empty()) r.container = record_.First({"BT"});
+    if (r.container.empty()) r.container = record().First({"BT"});
     if (r.title.empty() && source.is_book) r.title = source.container;
     r.title = WithoutMarkup(r.title);
   }
 
   void AddAuthors(std::string_view tag, Reference* r) const {
-    for (const TaggedField& field : record_.fields()) {
+    for (const TaggedField& field : record().fields()) {
       if (field.tag != tag) continue;
       for (const std::string& line : SplitList(field.value, '\n')) {
         const std::string names = WithoutBrackets(line);
@@ -321,22 +278,17 @@ class OvidReader {
 
   void ReadIdentifiers(RecordEntry* entry) {
     Reference& r = entry->printed;
-    SetDoi(record_.First({"DO", "DI"}), number_, entry, &sink_);
-    r.pmid = Pmid(record_.First({"PM"}));
-    const std::string base = record_.First({"DB"});
-    const bool is_pubmed = Mentions(base.empty() ? record_.First({"ST"}) : base,
+    SetDoi(record().First({"DO", "DI"}), number(), entry, &sink());
+    r.pmid = Pmid(record().First({"PM"}));
+    const std::string base = record().First({"DB"});
+    const bool is_pubmed = Mentions(base.empty() ? record().First({"ST"}) : base,
                                     {"medline", "pubmed", "in-process", "in-data-review"});
-    if (r.pmid.empty() && is_pubmed) r.pmid = Pmid(record_.First({"UI"}));
+    if (r.pmid.empty() && is_pubmed) r.pmid = Pmid(record().First({"UI"}));
   }
 
-  LineReader lines_;
-  RecordSink& sink_;
-  TaggedRecord record_{};
-  std::uint64_t number_ = 0;  // of records that began
-  bool open_ = false;         // a record began; it may have no field yet
-  bool tagged_ = false;       // it is in the tagged form
-  bool numbered_ = false;     // the file has numbers
-  bool strayed_ = false;      // text after the last record was reported
+  bool open_ = false;      // a record began; it may have no field yet
+  bool tagged_ = false;    // it is in the tagged form
+  bool numbered_ = false;  // the file has numbers
 };
 
 }  // namespace

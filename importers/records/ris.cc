@@ -16,9 +16,8 @@
 #include "core/text/identifiers.h"
 #include "core/text/normalize.h"
 #include "importers/records/abstract_parts.h"
-#include "importers/records/lines.h"
 #include "importers/records/record_fields.h"
-#include "importers/records/tagged_record.h"
+#include "importers/records/tagged_reader.h"
 
 namespace claimgraph {
 namespace {
@@ -45,97 +44,62 @@ bool IsBook(std::string_view type) {
   return type == "BOOK" || type == "EBOOK" || type == "THES" || type == "RPRT";
 }
 
-class RisReader {
+class RisReader final : public TaggedReader {
  public:
-  RisReader(ByteSource* source, RecordSink* sink) : lines_(source, sink), sink_(*sink) {}
-
-  Status Run() {
-    Line line;
-    while (lines_.Next(&line)) {
-      if (!Take(line)) return {};
-    }
-    if (lines_.status()) {
-      Finish(false);
-    } else if (!record_.empty()) {
-      Report("truncated-input", "The file ends early; its last record was skipped.", true);
-    }
-    return lines_.status();
-  }
+  using TaggedReader::TaggedReader;
 
  private:
-  // False: the sink wants no more.
-  bool Take(const Line& line) {
+  bool Take(const Line& line) override {
     std::string_view value;
     const std::string_view tag = TagOf(line.text, &value);
-    if (tag == "ER") return Finish(true);
+    if (tag == "ER") return FinishRecord(true);
     if (tag == "TY") {
-      if (!Finish(false)) return false;
+      if (!FinishRecord(false)) return false;
       Begin(line.number);
-      record_.Add(tag, value, line);
+      record().Add(tag, value, line);
     } else if (!tag.empty()) {
       // Ovid prints the journal once more after the end of a record.
-      if (record_.empty() && tag == "NL") return true;
-      if (record_.empty()) Begin(line.number);
-      record_.Add(tag, value, line);
-    } else if (!record_.empty()) {
-      record_.Continue(line);
+      if (record().empty() && tag == "NL") return true;
+      if (record().empty()) Begin(line.number);
+      record().Add(tag, value, line);
+    } else if (!record().empty()) {
+      record().Continue(line);
     }
     // Text between records numbers them, or says which database they are from.
     return true;
   }
 
-  void Begin(std::uint64_t line) {
-    record_.Begin(line);
-    ++number_;
-  }
+  std::string Key() const override { return record().First({"ID"}); }
 
-  void Report(std::string code, std::string message, bool skipped) {
-    sink_.Report({.line = record_.line(),
-                  .record = name_.empty() ? "record " + std::to_string(number_) : name_,
-                  .code = std::move(code),
-                  .message = std::move(message),
-                  .skipped = skipped});
-  }
+  bool End() override { return FinishRecord(false); }
 
-  // Hands on the record that was gathered, if any.  False: the sink wants no more.
-  bool Finish(bool ended) {
+  bool FinishRecord(bool ended) {
     // A type on its own is a doubled line, not a record.
-    if (record_.empty() || (!ended && record_.fields().size() == 1 && record_.Has("TY"))) {
-      record_.Begin(0);
-      return true;
-    }
-    name_ = record_.First({"ID"});
-    bool more = true;
-    if (record_.ReportSize(name_, &sink_)) {
-      RecordEntry entry = Read();
-      if (!NamesAWork(entry.printed)) {
-        Report("empty-record", "It has no title and no identifier and was skipped.", true);
-      } else {
-        if (!ended) Report("missing-end", "It has no ER line; it was read nonetheless.", false);
-        if (!record_.Has("TY")) {
-          Report("missing-type", "It has no TY line; it was read nonetheless.", false);
-        }
-        more = sink_.Take(std::move(entry));
-      }
-    }
-    record_.Begin(0);
-    name_.clear();
-    return more;
+    if (!ended && record().fields().size() == 1 && record().Has("TY")) record().Begin(0);
+    ended_ = ended;
+    return Finish();
   }
 
-  RecordEntry Read() {
+  void ReportLacks() override {
+    if (!ended_) Report("missing-end", "It has no ER line; it was read nonetheless.", false);
+    if (!record().Has("TY")) {
+      Report("missing-type", "It has no TY line; it was read nonetheless.", false);
+    }
+  }
+
+  RecordEntry Read() override {
     RecordEntry entry;
-    entry.line = record_.line();
+    entry.line = record().line();
     Reference& r = entry.printed;
-    const std::string type = record_.First({"TY"});
-    r.key = name_;
-    r.title = WithoutMarkup(record_.First({"TI", "T1", "CT", "BT"}));
-    r.container = record_.First({"JF"});
-    if (r.container.empty() && !IsBook(type)) r.container = record_.First({"T2", "BT"});
-    if (r.container.empty()) r.container = record_.First({"JO", "JA", "J2", "J1"});
+    const std::string type = record().First({"TY"});
+    r.key = Key();
+    r.title = WithoutMarkup(record().First({"TI", "T1", "CT", "BT"}));
+    r.container = record().First({"JF"});
+    if (r.container.empty() && !IsBook(type)) r.container = record().First({"T2", "BT"});
+    if (r.container.empty()) r.container = record().First({"JO", "JA", "J2", "J1"});
     if (r.container == r.title) r.container.clear();
-    r.publisher = record_.First({"PB"});
-    r.url = FirstAddress(record_.First({"UR"}));
+    r.publisher = record().First({"PB"});
+    r.url = FirstAddress(record().First({"UR"}));
     for (const std::string_view tag : {"PY", "Y1", "DA"}) {
       if (r.year == 0) r.year = FirstYearOf(tag);
     }
@@ -148,7 +112,7 @@ class RisReader {
 
   // The first value with a year in it: "PY  - 10 15" has none.
   int FirstYearOf(std::string_view tag) const {
-    for (const TaggedField& field : record_.fields()) {
+    for (const TaggedField& field : record().fields()) {
       const int year = field.tag == tag ? FirstYear(field.value) : 0;
       if (year != 0) return year;
     }
@@ -162,7 +126,7 @@ class RisReader {
   }
 
   void AddAuthors(std::initializer_list<std::string_view> tags, Reference* r) const {
-    for (const TaggedField& field : record_.fields()) {
+    for (const TaggedField& field : record().fields()) {
       if (std::find(tags.begin(), tags.end(), field.tag) == tags.end()) continue;
       for (std::string_view rest = field.value; !rest.empty();) {
         const std::size_t end = std::min(rest.find_first_of(";\n"), rest.size());
@@ -174,33 +138,33 @@ class RisReader {
 
   // Volume, issue, pages.
   void ReadPlace(Reference* r) const {
-    r->volume = record_.First({"VL"});
-    r->issue = record_.First({"IS"});
+    r->volume = record().First({"VL"});
+    r->issue = record().First({"IS"});
     // "50(2)"
     const std::size_t open = r->volume.find('(');
     if (r->issue.empty() && open != std::string::npos && open > 0 && r->volume.ends_with(')')) {
       r->issue = r->volume.substr(open + 1, r->volume.size() - open - 2);
       r->volume = Tidy(r->volume.substr(0, open));
     }
-    const std::string first = record_.First({"SP"});
-    const std::string last = record_.First({"EP"});
+    const std::string first = record().First({"SP"});
+    const std::string last = record().First({"EP"});
     r->pages = Pages(first, last);
     // Ovid prints "No" and "Specified".
     if (r->pages == "No-Specified") r->pages.clear();
-    if (r->pages.empty()) r->pages = record_.First({"AR", "C7"});
+    if (r->pages.empty()) r->pages = record().First({"AR", "C7"});
     const bool has_digit = std::any_of(r->pages.begin(), r->pages.end(), IsDigit);
     if (!has_digit) r->pages.clear();
   }
 
   void ReadIdentifiers(RecordEntry* entry) {
     Reference& r = entry->printed;
-    SetDoi(record_.First({"DO"}), number_, entry, &sink_);
+    SetDoi(record().First({"DO"}), number(), entry, &sink());
     for (const std::string_view tag : {"UR", "M3", "N1", "L2", "L3"}) {
-      for (const TaggedField& field : record_.fields()) {
+      for (const TaggedField& field : record().fields()) {
         if (r.doi.empty() && field.tag == tag) r.doi = OnlyDoi(Tidy(field.value));
       }
     }
-    for (const TaggedField& field : record_.fields()) {
+    for (const TaggedField& field : record().fields()) {
       if (field.tag == "UR" || field.tag == "L2") {
         const AddressIds ids = ReadAddress(FirstAddress(Tidy(field.value)));
         if (r.pmid.empty()) r.pmid = ids.pmid;
@@ -215,7 +179,7 @@ class RisReader {
   void ReadNumber(const TaggedField& field, Reference* r) const {
     const std::string value = Lowered(Tidy(field.value));
     if (r->pmid.empty()) {
-      const std::string source = record_.First({"DB"}) + " " + record_.First({"DP"});
+      const std::string source = record().First({"DB"}) + " " + record().First({"DP"});
       const bool pubmed = field.tag == "AN" && (Mentions(source, {"pubmed", "medline", "nlm"}) ||
                                                 (source == " " && value.size() >= 7));
       if (value.ends_with("[pmid]")) r->pmid = Pmid(value.substr(0, value.size() - 6));
@@ -227,8 +191,8 @@ class RisReader {
   }
 
   void ReadWords(RecordEntry* entry) const {
-    entry->abstract = SplitMarkedUpAbstract(record_.First({"AB", "N2"}));
-    for (const TaggedField& field : record_.fields()) {
+    entry->abstract = SplitMarkedUpAbstract(record().First({"AB", "N2"}));
+    for (const TaggedField& field : record().fields()) {
       if (field.tag == "KW") {
         AddKeywords(field.value, entry);
       } else if (field.tag == "M3" && field.value.size() <= kLongestType &&
@@ -240,11 +204,7 @@ class RisReader {
     }
   }
 
-  LineReader lines_;
-  RecordSink& sink_;
-  TaggedRecord record_{};
-  std::uint64_t number_ = 0;  // of records that began
-  std::string name_{};        // the ID of the one that ends
+  bool ended_ = false;  // the last record had its ER
 };
 
 }  // namespace

@@ -19,8 +19,6 @@
 
 namespace claimgraph {
 
-inline constexpr std::string_view kStudyCardSchema = "claimgraph/study/1";
-
 // True of JSON whose beginning names the schema, or has "work": {} or "studies": [].
 bool LooksLikeStudyCards(std::string_view head);
 
