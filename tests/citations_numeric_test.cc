@@ -58,6 +58,7 @@ constexpr Case kRound[] = {
     {"Rates fell (3) at home (14).", "num{3}"},
     {"It has parts: (1) sleep, (2) food and (3) rest.", ""},
     {"It was (1) short, (2) cheap, and (3) dull.", ""},
+    {"Sleep got longer.(1) Pain grew less.(2) Mood rose.(3)", "num{1} num{2} num{3}"},
     {"See Figure (3) and step (2).", ""},
     {"Rates fell (3 studies) in (2019).", ""},
     {"Journal of Rest 12(3) had it, F(1,10) = 3.", ""},

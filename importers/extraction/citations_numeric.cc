@@ -194,6 +194,7 @@ class NumberScanner {
     const std::size_t end = SkipSpacesBack(text_, at);
     const Char c = CharBefore(text_, end);
     if (end <= run_.begin) return true;
+    if (c.code == '.' && end == at) return false;  // "fell.(1) The": a citation of what ended
     if (c.code == ',' || c.code == ';' || c.code == ':' || c.code == '.') return true;
     const std::string word = WordBefore(text_, run_.begin, at);
     return word == "and" || word == "or" || word == "are" || word == "include" ||
