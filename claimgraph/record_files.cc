@@ -97,6 +97,12 @@ bool IsRead(const Kind& kind) {
   return kind.cards || (kind.format != RecordFormat::kNone && kind.format != RecordFormat::kBibtex);
 }
 
+bool HoldsRecords(ByteSource* packed, std::string_view path) {
+  const std::unique_ptr<ByteSource> source = NewGzipSource(packed);
+  const Result<std::string> head = ReadUpTo(source.get(), kHead);
+  return head && IsRead(KindOf(*head, path));
+}
+
 Status ReadWith(RecordFormat format, ByteSource* source, RecordSink* sink) {
   switch (format) {
     case RecordFormat::kPubmedXml:
@@ -217,8 +223,9 @@ Result<std::unique_ptr<ByteSource>> OpenByteSource(const std::string& path) {
   return std::make_unique<FileSource>(file);
 }
 
-bool AreRecords(std::string_view head, std::string_view path) {
-  return IsRead(KindOf(head.substr(0, kHead), path));
+bool AreRecords(std::string_view bytes, std::string_view path) {
+  TextSource source(bytes);
+  return HoldsRecords(&source, path);
 }
 
 bool IsRecordFile(const std::string& path) {
@@ -226,10 +233,7 @@ bool IsRecordFile(const std::string& path) {
   std::error_code unknown;
   if (!std::filesystem::is_regular_file(path, unknown)) return false;
   const Result<std::unique_ptr<ByteSource>> packed = OpenByteSource(path);
-  if (!packed) return false;  // whoever reads it says so
-  const std::unique_ptr<ByteSource> source = NewGzipSource(packed->get());
-  const Result<std::string> head = ReadUpTo(source.get(), kHead);
-  return head && AreRecords(*head, path);
+  return packed && HoldsRecords(packed->get(), path);  // whoever reads it says what is wrong
 }
 
 Status ReadRecords(ByteSource* packed, const std::string& path, RecordTaker* taker) {

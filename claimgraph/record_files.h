@@ -33,10 +33,10 @@ class RecordTaker {
 // A file that is read as it is needed.
 [[nodiscard]] Result<std::unique_ptr<ByteSource>> OpenByteSource(const std::string& path);
 
-// Whether the bytes, of which `head` are the first, are records: of studies, retractions,
-// study cards or claims.  Bibliographies (.bib) are not: they stand beside articles.
-bool AreRecords(std::string_view head, std::string_view path);
-bool IsRecordFile(const std::string& path);  // looks into the file, unpacked; false for a pipe
+// Whether a file's bytes, gzipped or not, are records: of studies or retractions, or study
+// cards.  Bibliographies (.bib) are not: they stand beside articles.
+bool AreRecords(std::string_view bytes, std::string_view path);
+bool IsRecordFile(const std::string& path);  // looks into the file; false for a pipe
 
 // Reads all that `packed` holds.  The error is that of the source, after the last good record.
 [[nodiscard]] Status ReadRecords(ByteSource* packed, const std::string& path, RecordTaker* taker);

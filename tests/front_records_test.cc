@@ -81,6 +81,29 @@ class FrontRecordsTest : public testing::Test {
   TempDir folder_;
 };
 
+TEST_F(FrontRecordsTest, CheckReadsGzippedRecords) {
+  // A study card of PMID 30000001: massage did not change cortisol in 80 people.
+  constexpr char kPacked[] =
+      "\x1F\x8B\x08\x00\x00\x00\x00\x00\x02\xFF\x35\x4E\x4B\x0A\xC2\x40\x0C\xDD\x7B\x8A\x92\x75"
+      "\xA1\x15\x37\xD2\x3B\x78\x02\x91\x32\xCC\xA4\x35\x38\x33\x29\x93\x54\x91\xD2\xBB\x9B\xAA"
+      "\xCD\x2A\x2F\xEF\x97\x05\xC4\xDF\x31\x39\xE8\xC0\x47\x47\x69\x2C\x6E\xBA\x37\xA2\x73\x78"
+      "\x37\x47\xA8\xE1\xC5\xE5\x01\xDD\x02\x53\xA2\x60\x9A\x53\xFB\x9D\x8D\x51\xD2\x88\x76\xBA"
+      "\x38\x11\x37\x62\xE5\x72\xA8\x3C\x17\x25\xE1\x08\x6B\x0D\x01\x85\xC6\x6C\x82\x62\x0C\x27"
+      "\x12\x0C\xBD\xE7\xAC\x85\x63\xB4\x55\x0B\xB9\x68\x31\xA6\x38\xB7\x35\x50\x56\x2C\x4F\xCC"
+      "\x4A\xBC\x79\xD2\x2F\xD4\x78\x9E\xD5\x73\x42\x81\xEE\xBA\xEC\x60\x7B\x76\x6F\xB2\x22\x2A"
+      "\xE8\xFF\xBE\xCC\x3D\x0E\x83\x41\x58\x6F\xEB\xE1\x03\x80\x9F\xA9\xF3\xDD\x00\x00\x00";
+  const Result<Checked> checked = Check(
+      {{"post.md",
+        "# Notes\n\nMassage lowers cortisol (Hill, 2018).\n\n## References\n\nHill, A. (2018). "
+        "Massage and cortisol. Journal of Touch, 4, 1-9. PMID: 30000001\n"},
+       {"card.json.gz", std::string(kPacked, sizeof(kPacked) - 1)}},
+      CheckOptions{});
+  ASSERT_TRUE(checked) << checked.error().message;
+  ASSERT_THAT(checked->report.documents, SizeIs(1));
+  EXPECT_THAT(checked->report.documents[0].graph.findings,
+              testing::Contains(testing::Field(&Finding::rule, "source-contradicts-claim")));
+}
+
 TEST_F(FrontRecordsTest, AStudyOfTheOwnListDeniesAnUncitedClaim) {
   const std::string article = Write("post.md", kArticle);
   const std::string card = Write("cards.json", kCard);
