@@ -15,6 +15,8 @@
 #include "claimgraph/import.h"
 #include "claimgraph/upkeep.h"
 #include "core/store/graph_store.h"
+#include "importers/extraction/direction_model.h"
+#include "importers/extraction/strength_model.h"
 #include "tests/store_test_util.h"
 
 namespace claimgraph {
@@ -102,6 +104,52 @@ TEST_F(FrontRecordsTest, CheckReadsGzippedRecords) {
   ASSERT_THAT(checked->report.documents, SizeIs(1));
   EXPECT_THAT(checked->report.documents[0].graph.findings,
               testing::Contains(testing::Field(&Finding::rule, "source-contradicts-claim")));
+}
+
+// The messages of `rule` on a claim beside the record of its one source.
+std::vector<std::string> CheckBeside(std::string_view claim, std::string_view results,
+                                     std::string_view rule) {
+  const std::string article =
+      "# Notes\n\n" + std::string(claim) +
+      " (Brook, 2017).\n\n## References\n\nBrook, C. (2017). Yoga for sleep: a randomized controlled "
+      "trial. Journal of Touch, 3, 20-29. https://doi.org/10.5555/aaa3\n";
+  const std::string record =
+      "TY  - JOUR\nAU  - Brook, C\nTI  - Yoga for sleep: a randomized controlled trial\nPY  - 2017\n"
+      "DO  - 10.5555/aaa3\nAB  - We randomised 820 adults to yoga or waiting list. " +
+      std::string(results) + "\nER  - \n";
+  const Result<Checked> checked = Check({{"post.md", article}, {"brook.ris", record}}, CheckOptions{});
+  std::vector<std::string> messages;
+  EXPECT_TRUE(checked);
+  if (!checked) return messages;
+  for (const Finding& f : checked->report.documents[0].graph.findings) {
+    if (f.rule == rule) messages.push_back(f.message);
+  }
+  return messages;
+}
+
+TEST_F(FrontRecordsTest, AClaimMaySayNoMoreThanItsSourceConcludes) {
+  if (!ReadStrength("Tea.", Register::kArticle)) GTEST_SKIP() << "built without the models";
+  constexpr std::string_view kCareful =
+      "Sleep quality improved significantly with yoga (p = 0.02). In conclusion, yoga may improve sleep quality in adults, but larger trials are needed.";
+  EXPECT_THAT(CheckBeside("Yoga improves sleep quality", kCareful, "certainty-inflation"),
+              ElementsAre(HasSubstr("its source concludes less: \"In conclusion, yoga may")));
+  EXPECT_THAT(CheckBeside("Yoga may improve sleep quality", kCareful, "certainty-inflation"),
+              IsEmpty());
+  EXPECT_THAT(CheckBeside("Yoga improves sleep quality",
+                          "Sleep quality improved significantly with yoga (p = 0.02). In conclusion, "
+                          "yoga improves sleep quality in adults.",
+                          "certainty-inflation"),
+              IsEmpty());
+}
+
+TEST_F(FrontRecordsTest, ModelsReadAResultThatTheGrammarDoesNotKnow) {
+  if (!ReadDirection({})) GTEST_SKIP() << "built without the models";
+  constexpr std::string_view kClaim = "Yoga improves sleep quality";
+  constexpr std::string_view kAlike =
+      "Sleep quality scores of the two groups were indistinguishable at the end (P=.64).";
+  constexpr std::string_view kUnsaid = "Sleep quality scores were recorded at the end.";
+  EXPECT_THAT(CheckBeside(kClaim, kAlike, "source-contradicts-claim"), SizeIs(1));
+  EXPECT_THAT(CheckBeside(kClaim, kUnsaid, "source-contradicts-claim"), IsEmpty());
 }
 
 TEST_F(FrontRecordsTest, AStudyOfTheOwnListDeniesAnUncitedClaim) {

@@ -4,7 +4,10 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <string_view>
+#include <vector>
 
+#include "importers/extraction/claim_sentence_model.h"
 #include "importers/extraction/fact_readers.h"
 #include "importers/extraction/study_facts.h"
 
@@ -160,6 +163,32 @@ bool EudraAt(const StudyText& text, std::uint32_t i, FactList* facts) {
   return true;
 }
 
+// Of an abstract whose words and headings announce no conclusion: the sentences that the
+// model takes for its claims, each with the model's own probability.
+void ReadUnannounced(const StudyText& text, FactList* facts) {
+  constexpr double kLeast = 0.5;
+  std::string_view title;
+  std::vector<std::string_view> sentences;
+  std::vector<TextSpan> spans;
+  for (const StudySentence& sentence : text.sentences()) {
+    if (sentence.span.size() > kMostInSentence) continue;
+    const std::string_view words = text.document().Words(sentence.span);
+    if (sentence.section == AbstractSection::kTitle) {
+      title = words;
+    } else if (sentence.section != AbstractSection::kOther) {
+      sentences.push_back(words);
+      spans.push_back(sentence.span);
+    }
+  }
+  std::size_t conclusions = 0;
+  const std::vector<double> claims = ReadClaimSentences(title, sentences);
+  for (std::size_t i = 0; i < claims.size() && conclusions < kMostConclusions; ++i) {
+    if (claims[i] < kLeast) continue;
+    ++conclusions;
+    facts->Add(FactKind::kConclusion, std::string(sentences[i]), spans[i], claims[i]);
+  }
+}
+
 }  // namespace
 
 void ReadConclusions(const StudyText& text, FactList* facts) {
@@ -182,6 +211,7 @@ void ReadConclusions(const StudyText& text, FactList* facts) {
     }
     if (late && (words & word::kEvidence) != 0) ReadCertainty(text, sentence, facts);
   }
+  if (conclusions == 0) ReadUnannounced(text, facts);
 }
 
 void ReadRegistryNumbers(const StudyText& text, FactList* facts) {

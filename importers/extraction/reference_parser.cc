@@ -1,12 +1,13 @@
 // How an entry is taken apart: its text is made plain (entry_text), names and
 // year are read from the front (entry_front), and title, container and locator
-// from what is left (entry_body).
+// from what is left (entry_body).  Then a learned model overrules what it surely
+// knows better (reference_tagger).
 #include "importers/extraction/reference_parser.h"
 
+#include <utility>
+
 #include "core/text/normalize.h"
-#include "importers/extraction/entry_body.h"
-#include "importers/extraction/entry_front.h"
-#include "importers/extraction/entry_text.h"
+#include "importers/extraction/reference_tagger.h"
 #include "importers/extraction/references.h"
 
 namespace claimgraph {
@@ -24,9 +25,8 @@ std::string Pages(std::string_view printed) {
 }  // namespace
 
 EntryParts TakeApart(std::string_view entry) {
-  EntryParts parts;
-  const EntryText text(entry, &parts);
-  ReadBody(text, ReadFront(text, &parts), &parts);
+  EntryParts parts = ReadByRules(entry);
+  RefineParts(entry, &parts);
   return parts;
 }
 
@@ -43,6 +43,8 @@ Reference ParseReference(std::string_view entry) {
   r.volume = value(parts.volume);
   r.issue = value(parts.issue);
   r.pages = Pages(Slice(entry, parts.pages));
+  // A book's name is the title of what is cited, unless a chapter in it is.
+  if (r.title.empty() && r.volume.empty() && r.issue.empty()) std::swap(r.title, r.container);
   r.publisher = value(parts.publisher);
   r.doi = std::move(parts.doi);
   r.pmid = std::move(parts.pmid);

@@ -6,6 +6,7 @@
 #include <charconv>
 
 #include "importers/extraction/fact_readers.h"
+#include "importers/extraction/pico_model.h"
 #include "importers/extraction/study_text.h"
 
 namespace claimgraph {
@@ -62,6 +63,7 @@ void ReadStudyFacts(const Document& document, Record* record, std::vector<StudyR
     if (result.confidence < kWordConfidence) continue;
     facts.Add(FactKind::kOutcome, result.outcome, result.span, result.confidence);
   }
+  ReadPicoFacts(text, record->design, &facts);
   const Fact* size = facts.Best(FactKind::kSampleSize);
   if (size != nullptr && size->confidence > kPartConfidence) {
     std::from_chars(size->value.data(), size->value.data() + size->value.size(), record->n);

@@ -224,6 +224,18 @@ class Appraiser {
     return any;
   }
 
+  // What the authors of a source conclude, if all that support the claim say less.
+  std::string WeakerConclusion(std::size_t i) const {
+    std::string conclusion;
+    for (const EvidenceLine& line : lines_[i]) {
+      if (line.stance != Stance::kSupports) continue;
+      const RecordFacts* facts = FactsOf(line);
+      if (facts == nullptr || facts->weaker_conclusion.empty()) return {};
+      conclusion = facts->weaker_conclusion;
+    }
+    return conclusion;
+  }
+
   RecordVerdict JudgeByRecords(std::size_t i, const Judgement& judged) const {
     const Claim& claim = graph_.claims[i];
     const auto verdict = [](Verdict v, std::string_view rule, std::string_view because) {
@@ -283,6 +295,10 @@ class Appraiser {
     if (claim.certainty != AssertedCertainty::kHedged && OnlyRelatives(i)) {
       return verdict(Verdict::kOverstated, "related-intervention-only",
                      "what was studied is a relative of the intervention that the claim names");
+    }
+    if (const std::string weaker = WeakerConclusion(i); !weaker.empty()) {
+      return verdict(Verdict::kOverstated, "stronger-than-conclusion",
+                     "its source concludes less: \"" + weaker + '"');
     }
     const bool reports = claim.attributed && claim.kind == ClaimKind::kReportedResult;
     if (any(Stance::kSupports) && !reports &&

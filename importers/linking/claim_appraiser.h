@@ -19,6 +19,7 @@
 //   more-studies-than-there-are  overstated     "eight trials", of which there were seven
 //   effect-smaller-than-words  overstated        "powerful", and SMD below 0.5
 //   related-intervention-only overstated        plain words, and only a relative was tested
+//   stronger-than-conclusion  overstated        the authors of its only sources conclude less
 //   beyond-appraised-evidence  overstated        words more than the appraised body allows
 #ifndef CLAIMGRAPH_IMPORTERS_LINKING_CLAIM_APPRAISER_H_
 #define CLAIMGRAPH_IMPORTERS_LINKING_CLAIM_APPRAISER_H_

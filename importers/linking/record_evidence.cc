@@ -21,10 +21,14 @@
 
 #include "core/appraisal/study_level.h"
 #include "core/text/normalize.h"
+#include "importers/extraction/certainty_model.h"
+#include "importers/extraction/strength_model.h"
 #include "importers/extraction/study_design.h"
+#include "importers/extraction/vocabulary.h"
 #include "importers/linking/directness.h"
 #include "importers/linking/features.h"
 #include "importers/linking/record_finder.h"
+#include "importers/linking/record_reading.h"
 
 namespace claimgraph {
 namespace {
@@ -319,6 +323,7 @@ class LineJudge {
     facts->body.authored = AuthoredLevel(record, &facts->body.authored_words);
     if (record.n > 0) facts->body.people = record.n;
     CompareCounts(record, claimed.claim, line, facts);
+    CompareConclusions(record, claimed.claim, line, facts);
     const Result<Work> work = store_.FindWork(record.work);
     if (work && work->standing == Standing::kRetracted) {
       facts->retracted = true;
@@ -330,6 +335,33 @@ class LineJudge {
   }
 
  private:
+  // "Causes", where every conclusion of the authors that speaks of the same says "is
+  // associated with" or "may".
+  static void CompareConclusions(const Record& record, const Claim& claim, EvidenceLine* line,
+                                 RecordFacts* facts) {
+    if (line->stance != Stance::kSupports || claim.certainty == AssertedCertainty::kHedged) return;
+    const std::optional<StrengthOdds> claimed = ReadStrength(claim.text, Register::kArticle);
+    const std::optional<double> sure = ReadCertainty(claim.text);
+    if (!claimed || !sure) return;
+    const Fact* nearest = nullptr;  // to the claim's strength
+    double least = 1;
+    for (const Fact& fact : record.facts) {
+      if (fact.kind != FactKind::kConclusion || !ShareConcept(fact.value, claim.text)) continue;
+      const std::optional<StrengthOdds> own = ReadStrength(fact.value, Register::kAbstract);
+      if (!own || ReadCertainty(fact.value).value_or(*sure) >= *sure) return;
+      const double more = CompareStrength(*own, *claimed).more;
+      if (more > least) continue;
+      least = more;
+      nearest = &fact;
+    }
+    if (nearest == nullptr || least < kPlainChange) return;
+    facts->weaker_conclusion = nearest->value;
+    line->reasons.push_back(
+        {"wording", "conclusion-says-less", 0,
+         fmt::format("the authors conclude less: \"{}\" (probability {:.2f})", nearest->value,
+                     least)});
+  }
+
   // "Eight RCTs", where the record has seven.
   static void CompareCounts(const Record& record, const Claim& claim, EvidenceLine* line,
                             RecordFacts* facts) {
@@ -414,14 +446,14 @@ class LineJudge {
       step("intervention-not-tested",
            fmt::format("{} did not test {}", Named(found), claimed.proposition.intervention));
     }
-    if (claimed.proposition.outcome.empty() || found.results.empty() ||
-        IsGeneric(claimed.proposition.outcome)) {
-      return;
-    }
+    if (claimed.proposition.outcome.empty() || IsGeneric(claimed.proposition.outcome)) return;
+    if (found.results.empty()) return SetByModel(found, claimed, line);
     OnOutcome on = ResultsOn(found, claimed);
     KeepTested(claimed, &on);
     if (on.results.empty()) {
-      if (on.directness != Directness::kDifferent || !IsSilentOn(found, claimed)) return;
+      if (on.directness != Directness::kDifferent || !IsSilentOn(found, claimed)) {
+        return SetByModel(found, claimed, line);
+      }
       line->outcome = Directness::kDifferent;
       line->stance = Stance::kNoEvidence;
       step("outcome-not-studied", fmt::format("{} reports on {}; not on {}", Named(found),
@@ -435,6 +467,23 @@ class LineJudge {
       step(Name(StanceOf(claimed, *result)), Words(found, *result));
       if (result->effect && !facts->body.effect) facts->body.effect = result->effect;
     }
+  }
+
+  // Where no result was read on the outcome: what the learned models are sure of.
+  static void SetByModel(const FoundRecord& found, const Claimed& claimed, EvidenceLine* line) {
+    if (line->stance == Stance::kNoEvidence || line->intervention == Directness::kDifferent) return;
+    const std::optional<ReadOutcome> read =
+        ReadOutcomeOf(found, claimed.claim.text, claimed.proposition.intervention,
+                      claimed.proposition.outcome);
+    if (!read) return;
+    const Stance stance = StanceOf(claimed, read->result);
+    const bool supports = ReadingOf(read->stance) == ReadAs::kSupports;
+    if (stance != (supports ? Stance::kSupports : Stance::kDisputes)) return;
+    line->outcome = Directness::kDirect;
+    line->stance = stance;
+    line->reasons.push_back({"result", "read-by-model", 0,
+                             fmt::format("{} (probability {:.2f})", Words(found, read->result),
+                                         read->result.confidence)});
   }
 
   // Several results on one outcome: at several times, or in several groups.

@@ -39,6 +39,7 @@ struct RecordFacts {
   bool fades = false;     // found at first, and no longer at a later time
   bool retracted = false;
   bool more_studies_claimed = false;  // the claim counts more of them than the record
+  std::string weaker_conclusion{};  // in which its authors say less than the claim; else empty
 };
 
 // As long as graph->evidence_lines.

@@ -64,6 +64,7 @@ std::optional<FoundRecord> ReadFound(const GraphReader& store, RecordId id) {
                     .study = StudyKeyOf(store, record->study),
                     .includes = IncludedStudies(store, *record),
                     .text = std::move(document->text)};
+  for (const Sentence& sentence : document->sentences) found.sentences.push_back(sentence.span);
   for (const NodeRef result :
        store.Neighbours(Node(record->document), EdgeKind::kHasResult, Way::kOut)) {
     if (Result<StudyResult> r = store.FindResult(ResultId{result.id})) {

@@ -16,6 +16,7 @@
 #include "core/record.h"
 #include "core/reference.h"
 #include "core/result.h"
+#include "core/span.h"
 
 namespace claimgraph {
 
@@ -27,6 +28,7 @@ struct FoundRecord {
   std::vector<StudyResult> results{};
   std::vector<std::string> includes{};  // Study::key of what a review includes, as far as known
   std::string text{};                   // title and abstract; empty for cards
+  std::vector<TextSpan> sentences{};    // of text; the first is the title's
 };
 
 // Study cards first, then by source; each once.  Empty: none is in the store.

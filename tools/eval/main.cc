@@ -21,9 +21,19 @@ struct Task {
 
 // In alphabetical order.
 constexpr Task kTasks[] = {
+    {"certainty", claimgraph::eval::PredictCertainty},
     {"citations", claimgraph::eval::PredictCitations},
+    {"claim_sentences", claimgraph::eval::PredictClaimSentences},
+    {"claim_strength", claimgraph::eval::PredictClaimStrength},
+    {"direction", claimgraph::eval::PredictDirection},
+    {"exaggeration", claimgraph::eval::PredictExaggeration},
+    {"pair_verdict", claimgraph::eval::PredictPairVerdict},
+    {"pico", claimgraph::eval::PredictPico},
+    {"pico_fine", claimgraph::eval::PredictPicoFine},
     {"references", claimgraph::eval::PredictReferences},
     {"study_type", claimgraph::eval::PredictStudyType},
+    {"triples", claimgraph::eval::PredictTriples},
+    {"verdict", claimgraph::eval::PredictVerdict},
 };
 
 int Usage() {

@@ -31,7 +31,21 @@ nlohmann::json PredictReferences(const nlohmann::json& row) {
   for (const Author& author : parts.names) {
     names.push_back({{"family", author.family}, {"given", author.given}});
   }
-  return {{"id", row.at("id")}, {"fields", std::move(fields)}, {"names", std::move(names)}};
+  // In bytes of `raw`.
+  nlohmann::json spans = nlohmann::json::object();
+  const auto mark = [&spans](const char* name, TextSpan s) {
+    if (s.size() != 0) spans[name] = {s.begin, s.end};
+  };
+  mark("author", parts.authors);
+  mark("title", parts.title);
+  mark("container", parts.container);
+  mark("year", parts.year);
+  mark("volume", parts.volume);
+  mark("issue", parts.issue);
+  mark("pages", parts.pages);
+  mark("publisher", parts.publisher);
+  mark("url", parts.address);
+  return {{"fields", std::move(fields)}, {"spans", std::move(spans)}, {"names", std::move(names)}};
 }
 
 }  // namespace claimgraph::eval
