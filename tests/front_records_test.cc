@@ -129,27 +129,54 @@ std::vector<std::string> CheckBeside(std::string_view claim, std::string_view re
 
 TEST_F(FrontRecordsTest, AClaimMaySayNoMoreThanItsSourceConcludes) {
   if (!ReadStrength("Tea.", Register::kArticle)) GTEST_SKIP() << "built without the models";
-  constexpr std::string_view kCareful =
-      "Sleep quality improved significantly with yoga (p = 0.02). In conclusion, yoga may improve sleep quality in adults, but larger trials are needed.";
-  EXPECT_THAT(CheckBeside("Yoga improves sleep quality", kCareful, "certainty-inflation"),
+  const auto inflated = [](std::string_view claim, std::string_view conclusion) {
+    return CheckBeside(claim,
+                       "Sleep quality improved significantly with yoga (p = 0.02). In conclusion, " +
+                           std::string(conclusion),
+                       "certainty-inflation");
+  };
+  constexpr std::string_view kPlain = "Yoga improves sleep quality";
+  constexpr std::string_view kCareful = "yoga may improve sleep quality in adults.";
+  EXPECT_THAT(inflated(kPlain, kCareful),
               ElementsAre(HasSubstr("its source concludes less: \"In conclusion, yoga may")));
-  EXPECT_THAT(CheckBeside("Yoga may improve sleep quality", kCareful, "certainty-inflation"),
-              IsEmpty());
-  EXPECT_THAT(CheckBeside("Yoga improves sleep quality",
-                          "Sleep quality improved significantly with yoga (p = 0.02). In conclusion, "
-                          "yoga improves sleep quality in adults.",
-                          "certainty-inflation"),
-              IsEmpty());
+  // As careful as its source, or told of it.
+  EXPECT_THAT(inflated("Yoga may improve sleep quality", kCareful), IsEmpty());
+  EXPECT_THAT(inflated("A trial suggests that yoga improves sleep quality", kCareful), IsEmpty());
+  EXPECT_THAT(inflated("Yoga does not improve sleep quality", kCareful), IsEmpty());
+  // Conclusions that say as much, nothing of it, or something of something else.
+  for (const std::string_view conclusion :
+       {"yoga improves sleep quality in adults.",
+        "larger studies of yoga and sleep quality are warranted.",
+        "clinicians should offer yoga to adults with poor sleep quality.",
+        "yoga may reduce anxiety in adults.", "yoga was feasible and cheap.",
+        "the costs of yoga for sleep quality should be evaluated."}) {
+    EXPECT_THAT(inflated(kPlain, conclusion), IsEmpty()) << conclusion;
+  }
 }
 
 TEST_F(FrontRecordsTest, ModelsReadAResultThatTheGrammarDoesNotKnow) {
   if (!ReadDirection({})) GTEST_SKIP() << "built without the models";
-  constexpr std::string_view kClaim = "Yoga improves sleep quality";
-  constexpr std::string_view kAlike =
-      "Sleep quality scores of the two groups were indistinguishable at the end (P=.64).";
-  constexpr std::string_view kUnsaid = "Sleep quality scores were recorded at the end.";
-  EXPECT_THAT(CheckBeside(kClaim, kAlike, "source-contradicts-claim"), SizeIs(1));
-  EXPECT_THAT(CheckBeside(kClaim, kUnsaid, "source-contradicts-claim"), IsEmpty());
+  const auto stance = [](std::string_view results) {
+    const std::string article =
+        "# Notes\n\nYoga improves sleep quality (Brook, 2017).\n\n## References\n\nBrook, C. (2017). "
+        "Yoga for sleep: a randomized controlled trial. Journal of Touch, 3, 20-29. "
+        "https://doi.org/10.5555/aaa3\n";
+    const std::string record =
+        "TY  - JOUR\nAU  - Brook, C\nTI  - Yoga for sleep: a randomized controlled trial\nPY  - "
+        "2017\nDO  - 10.5555/aaa3\nAB  - " +
+        std::string(results) + "\nER  - \n";
+    const Result<Checked> checked =
+        Check({{"post.md", article}, {"brook.ris", record}}, CheckOptions{});
+    const std::vector<EvidenceLine>& lines = checked->report.documents[0].graph.evidence_lines;
+    return lines.empty() ? Stance::kUnknown : lines[0].stance;
+  };
+  EXPECT_EQ(stance("Sleep quality scores at the end were 12.4 (yoga) and 7.3 (control), P<.001."),
+            Stance::kSupports);
+  // Never held against a claim, and never from another comparison.
+  EXPECT_EQ(stance("Sleep quality with yoga and with control came out alike, P=.64."),
+            Stance::kUnknown);
+  EXPECT_EQ(stance("Stopping yoga: sleep quality scores were 5.1 (yoga) and 7.3 (control), P<.001."),
+            Stance::kUnknown);
 }
 
 TEST_F(FrontRecordsTest, AStudyOfTheOwnListDeniesAnUncitedClaim) {

@@ -217,7 +217,7 @@ TEST(PicoFactsTest, FillsWhatIsMissing) {
   ReadPicoFacts(StudyText(document), StudyDesign::kRct, &facts);
   EXPECT_TRUE(facts.Has(FactKind::kIntervention));
   for (const Fact& fact : found) {
-    EXPECT_EQ(fact.confidence, kPhraseConfidence);
+    EXPECT_EQ(fact.confidence, kTaggedConfidence);
     EXPECT_LT(fact.span.begin, fact.span.end);
     EXPECT_LE(fact.span.end, document.text.size());
   }

@@ -1,7 +1,7 @@
 // What a learned model sees of a piece of text: hashed features with values.
 //
 // A feature is a template's number together with the words that fill it ("the words at
-// i and i + 1 are ..."), hashed to 32 bits; a model keeps weights for buckets of those
+// i and i + 1 are ..."), hashed; the upper 32 bits are kept, and a model keeps weights for buckets of those
 // (linear_model.h).  Two features that share a bucket share weights: with 2^18 buckets
 // and tens of thousands of features that costs less than a figure can show, and no
 // dictionary has to be kept, loaded or asked (Weinberger et al., ICML 2009).
@@ -47,7 +47,6 @@ class Features {
  public:
   void Clear() { items_.clear(); }
 
-  // `parts`: what fills the template, in order.
   void Add(FeatureHash hash, float value = 1) {
     items_.push_back({static_cast<std::uint32_t>(hash >> 32), value});
   }

@@ -90,13 +90,14 @@ Result<LinearModel> LinearModel::Parse(std::string_view bytes) {
   model.temperature_ = taker.Take<float>();
   const auto labels = taker.Take<std::uint32_t>();
   if (taker.failed() || model.bits_ < kLeastModelBits || model.bits_ > kMostModelBits ||
-      labels == 0 || labels > kMostModelLabels || !(model.temperature_ > 0)) {
+      labels == 0 || labels > kMostModelLabels || !(model.temperature_ > 0) || !std::isfinite(model.temperature_)) {
     return Broken("sizes");
   }
   for (std::uint32_t i = 0; i < labels; ++i) {
     Label label{.name = taker.TakeText()};
     label.scale = taker.Take<float>();
     label.bias = taker.Take<float>();
+    if (!std::isfinite(label.scale) || !std::isfinite(label.bias)) return Broken("numbers");
     model.labels_.push_back(std::move(label));
   }
   model.weights_ = taker.rest();

@@ -224,7 +224,7 @@ struct Patterns {
   // "p < 0.05", "p value was 3.1 x 10-4": how compared, what.
   RE2 p{
       "\\bp(?:\\s*-?\\s*values?)?\\s*(?:was|of|is|were|for)?\\s*"
-      "(<|>|=|less than|greater than)\\s*=?\\s*(0?\\.\\d+|0|1\\.0+|\\d\\.\\d+)"
+      "(<|>|=|less than|greater than)\\s*=?\\s*(0?\\.\\d+|0,\\d+|0|1\\.0+|\\d\\.\\d+)"
       "(?:\\s*[x*]\\s*10\\s*-\\s*\\d+)?"};
   // "p value of 0.2".
   RE2 bare_p{"\\bp\\s*-?\\s*values?\\s*(?:was|of|is|were|:)?\\s*(0?\\.\\d+)"};
@@ -387,7 +387,7 @@ double DecimalValue(std::string_view digits) {
   double value = 0;
   double scale = 0;  // 0 before the point
   for (const char c : digits) {
-    if (c == '.') {
+    if (c == '.' || c == ',') {
       scale = 1;
     } else if (!ascii::IsDigit(c) || scale >= kMostScale) {
       break;

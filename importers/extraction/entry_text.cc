@@ -134,7 +134,11 @@ void EntryText::TakeIdentifiers(EntryParts* parts) {
     if (scheme != std::string_view::npos && parts->address == TextSpan{}) {
       parts->address = Printed(found.span.begin + scheme, found.span.end);
     }
+    const bool had_doi = !parts->doi.empty();
     TakeIdentifier(found, printed, parts);
+    if (!had_doi && !parts->doi.empty()) {
+      parts->doi_in_address = scheme != std::string_view::npos;
+    }
     Blank(found.span.begin, found.span.end);
   }
   for (const IdentifierFault& fault : FindIdentifierFaults(text_)) {

@@ -180,6 +180,7 @@ void ReadUnannounced(const StudyText& text, FactList* facts) {
       spans.push_back(sentence.span);
     }
   }
+  if (sentences.size() > kMostAbstractSentences) return;  // no abstract
   std::size_t conclusions = 0;
   const std::vector<double> claims = ReadClaimSentences(title, sentences);
   for (std::size_t i = 0; i < claims.size() && conclusions < kMostConclusions; ++i) {

@@ -36,7 +36,7 @@ class SpanReader {
     TokenRange range = Trim(TokensOf(span));
     if (kind == PicoKind::kPopulation) range = ConditionOf(range);
     if (!MayBeFact(range, kind)) return;
-    facts_->Add(fact, text_.Name(range), text_.Span(range), kPhraseConfidence);
+    facts_->Add(fact, text_.Name(range), text_.Span(range), kTaggedConfidence);
     ++added;
   }
 
@@ -161,8 +161,13 @@ void ReadPicoFacts(const StudyText& text, StudyDesign design, FactList* facts) {
   SpanReader reader(text, facts);
   for (const PicoSpan& span : TagPico(words)) {
     if (!missing[static_cast<std::size_t>(span.kind)] || span.odds < kLeastOdds) continue;
-    const TextSpan place{tokens[span.begin].span.begin, tokens[span.end - 1].span.end};
-    if (place.begin < place.end) reader.Read(place, span.kind);
+    // Headings and added full stops have no place in the text.
+    std::size_t first = span.begin;
+    std::size_t last = span.end - 1;
+    while (first < last && tokens[first].span.size() == 0) ++first;
+    while (last > first && tokens[last].span.size() == 0) --last;
+    if (tokens[first].span.size() == 0) continue;
+    reader.Read({tokens[first].span.begin, tokens[last].span.end}, span.kind);
   }
 }
 

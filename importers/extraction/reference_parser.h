@@ -33,6 +33,7 @@ struct EntryParts {
   int year_value = 0;
   std::string year_suffix{};
   std::string doi{};
+  bool doi_in_address = false;  // the DOI is printed as part of an address alone
   std::string pmid{};
   std::string pmcid{};
 };

@@ -296,6 +296,15 @@ void KeepEachOnce(std::vector<FeatureHash>* hashes) {
   hashes->erase(std::unique(hashes->begin(), hashes->end()), hashes->end());
 }
 
+void AddScaled(const std::vector<FeatureHash>& hashes, float weight, FeatureHash salt,
+               Features* features) {
+  const auto count = static_cast<float>(std::max<std::size_t>(1, hashes.size()));
+  const float value = weight / std::sqrt(count);
+  for (const FeatureHash hash : hashes) {
+    features->Add(salt == 0 ? hash : Combine(salt, hash), value);
+  }
+}
+
 }  // namespace
 
 ModelTokens::ModelTokens(std::string_view text) : lower_(Lower(text)) {
@@ -329,19 +338,12 @@ SentenceFeatures::SentenceFeatures(std::string_view text) {
 
 void SentenceFeatures::AddTo(Features* features, FeatureGroup group, float weight,
                              FeatureHash salt) const {
-  const std::vector<FeatureHash>& hashes = Of(group);
-  const float value = weight / std::sqrt(static_cast<float>(std::max<std::size_t>(1, hashes.size())));
-  for (const FeatureHash hash : hashes) {
-    features->Add(salt == 0 ? hash : Combine(salt, hash), value);
-  }
+  AddScaled(Of(group), weight, salt, features);
 }
 
 void AddGroup(std::vector<FeatureHash> hashes, float weight, FeatureHash salt, Features* features) {
   KeepEachOnce(&hashes);
-  const float value = weight / std::sqrt(static_cast<float>(std::max<std::size_t>(1, hashes.size())));
-  for (const FeatureHash hash : hashes) {
-    features->Add(salt == 0 ? hash : Combine(salt, hash), value);
-  }
+  AddScaled(hashes, weight, salt, features);
 }
 
 }  // namespace claimgraph

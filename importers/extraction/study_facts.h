@@ -26,6 +26,7 @@ inline constexpr double kNamedConfidence =
 inline constexpr double kWordConfidence = 0.7;    // known words where they belong: "74 patients"
 inline constexpr double kPhraseConfidence = 0.5;  // unknown words, taken by their place
 inline constexpr double kPartConfidence = 0.4;    // of one arm, or those who completed; in passing
+inline constexpr double kTaggedConfidence = 0.3;  // by a learned tagger; no claim is judged by it
 
 // Fills `record` (facts, design, n) and `results` from the document's title and abstract.
 // `document.blocks[0]` is the title; Block::label of the others is their heading as

@@ -224,11 +224,10 @@ class Appraiser {
     return any;
   }
 
-  // What the authors of a source conclude, if all that support the claim say less.
+  // What the authors of a source conclude, if those of every source say less.
   std::string WeakerConclusion(std::size_t i) const {
     std::string conclusion;
     for (const EvidenceLine& line : lines_[i]) {
-      if (line.stance != Stance::kSupports) continue;
       const RecordFacts* facts = FactsOf(line);
       if (facts == nullptr || facts->weaker_conclusion.empty()) return {};
       conclusion = facts->weaker_conclusion;

@@ -24,6 +24,7 @@
 #include "importers/extraction/certainty_model.h"
 #include "importers/extraction/strength_model.h"
 #include "importers/extraction/study_design.h"
+#include "importers/extraction/study_facts.h"
 #include "importers/extraction/vocabulary.h"
 #include "importers/linking/directness.h"
 #include "importers/linking/features.h"
@@ -39,7 +40,7 @@ constexpr double kImportantSmd = 0.2;
 std::vector<std::string> Values(const Record& record, FactKind kind) {
   std::vector<std::string> values;
   for (const Fact& fact : record.facts) {
-    if (fact.kind == kind) values.push_back(fact.value);
+    if (fact.kind == kind && fact.confidence > kTaggedConfidence) values.push_back(fact.value);
   }
   return values;
 }
@@ -323,7 +324,7 @@ class LineJudge {
     facts->body.authored = AuthoredLevel(record, &facts->body.authored_words);
     if (record.n > 0) facts->body.people = record.n;
     CompareCounts(record, claimed.claim, line, facts);
-    CompareConclusions(record, claimed.claim, line, facts);
+    CompareConclusions(record, claimed, line, facts);
     const Result<Work> work = store_.FindWork(record.work);
     if (work && work->standing == Standing::kRetracted) {
       facts->retracted = true;
@@ -335,21 +336,49 @@ class LineJudge {
   }
 
  private:
-  // "Causes", where every conclusion of the authors that speaks of the same says "is
-  // associated with" or "may".
-  static void CompareConclusions(const Record& record, const Claim& claim, EvidenceLine* line,
+  // A conclusion that hedges ("may reduce") and does not only look ahead or advise.
+  static bool IsCarefulConclusion(std::string_view words) {
+    constexpr std::array<std::string_view, 12> kElsewhere = {
+        "should",   "need",  "warrant", "whether", "future", "further",
+        "research", "recommend", "feasib",  "cost",    "unclear", "uncertain"};
+    const std::string folded = Fold(words);
+    if (std::ranges::any_of(kElsewhere, [&](std::string_view w) {
+          return folded.find(w) != std::string::npos;
+        })) {
+      return false;
+    }
+    constexpr double kNoRelation = 0.2;
+    const std::optional<StrengthOdds> own = ReadStrength(words, Register::kAbstract);
+    return own && MostLikely(*own) == CausalStrength::kConditionalCausal &&
+           (*own)[static_cast<std::size_t>(CausalStrength::kNone)] < kNoRelation;
+  }
+
+  // "Reduces", where all that its authors conclude of the same intervention and outcome is
+  // "may reduce".  What an observational study may be said to show is judged by its design.
+  static void CompareConclusions(const Record& record, const Claimed& claimed, EvidenceLine* line,
                                  RecordFacts* facts) {
-    if (line->stance != Stance::kSupports || claim.certainty == AssertedCertainty::kHedged) return;
-    const std::optional<StrengthOdds> claimed = ReadStrength(claim.text, Register::kArticle);
-    const std::optional<double> sure = ReadCertainty(claim.text);
-    if (!claimed || !sure) return;
+    const Claim& claim = claimed.claim;
+    const bool plain = claim.certainty != AssertedCertainty::kHedged && claim.hedges.empty() &&
+                       !claim.attributed && !MayDeny(claim.text) &&
+                       claimed.proposition.direction != Direction::kNoEffect;
+    if (line->stance != Stance::kSupports || !plain) return;
     const Fact* nearest = nullptr;  // to the claim's strength
     double least = 1;
+    std::optional<StrengthOdds> words;
     for (const Fact& fact : record.facts) {
-      if (fact.kind != FactKind::kConclusion || !ShareConcept(fact.value, claim.text)) continue;
-      const std::optional<StrengthOdds> own = ReadStrength(fact.value, Register::kAbstract);
-      if (!own || ReadCertainty(fact.value).value_or(*sure) >= *sure) return;
-      const double more = CompareStrength(*own, *claimed).more;
+      if (fact.kind != FactKind::kConclusion ||
+          !ShareConcept(fact.value, claimed.proposition.outcome) ||
+          !ShareConcept(fact.value, claimed.proposition.intervention)) {
+        continue;
+      }
+      if (!words) words = ReadStrength(claim.text, Register::kArticle);
+      if (!words || !IsCarefulConclusion(fact.value)) return;
+      if (ReadCertainty(fact.value).value_or(kMostCertainty) >=
+          ReadCertainty(claim.text).value_or(kLeastCertainty)) {
+        return;
+      }
+      const double more =
+          CompareStrength(*ReadStrength(fact.value, Register::kAbstract), *words).more;
       if (more > least) continue;
       least = more;
       nearest = &fact;
@@ -463,27 +492,46 @@ class LineJudge {
     line->outcome = on.directness;
     if (line->stance == Stance::kNoEvidence) return;
     line->stance = Together(claimed, on, facts);
+    if (line->stance == Stance::kDisputes && ComparesTreatments(found, on)) {
+      line->stance = Stance::kUnknown;
+      step("no-inert-comparator",
+           fmt::format("{} found no difference, but names nothing inert that it compared with",
+                       Named(found)));
+      return;
+    }
     for (const StudyResult* result : on.results) {
       step(Name(StanceOf(claimed, *result)), Words(found, *result));
       if (result->effect && !facts->body.effect) facts->body.effect = result->effect;
     }
   }
 
-  // Where no result was read on the outcome: what the learned models are sure of.
+  // Where no result was read on the outcome: what the learned models are sure of, if it is
+  // for the claim.  Against it nothing is taken from them: a withdrawal, another dose or an
+  // active comparator looks like a contradiction to them.
   static void SetByModel(const FoundRecord& found, const Claimed& claimed, EvidenceLine* line) {
     if (line->stance == Stance::kNoEvidence || line->intervention == Directness::kDifferent) return;
     const std::optional<ReadOutcome> read =
         ReadOutcomeOf(found, claimed.claim.text, claimed.proposition.intervention,
                       claimed.proposition.outcome);
-    if (!read) return;
-    const Stance stance = StanceOf(claimed, read->result);
-    const bool supports = ReadingOf(read->stance) == ReadAs::kSupports;
-    if (stance != (supports ? Stance::kSupports : Stance::kDisputes)) return;
+    if (!read || ReadingOf(read->stance) != ReadAs::kSupports) return;
+    if (StanceOf(claimed, read->result) != Stance::kSupports) return;
     line->outcome = Directness::kDirect;
-    line->stance = stance;
-    line->reasons.push_back({"result", "read-by-model", 0,
-                             fmt::format("{} (probability {:.2f})", Words(found, read->result),
-                                         read->result.confidence)});
+    line->stance = Stance::kSupports;
+    line->reasons.push_back({"result", std::string(Name(Stance::kSupports)), 0,
+                             fmt::format("{} (read by a model, probability {:.2f})",
+                                         Words(found, read->result), read->result.confidence)});
+  }
+
+  // "Diabetes was equally frequent in the two groups", of two treatments or two doses: that
+  // neither is better does not say that neither works.
+  static bool ComparesTreatments(const FoundRecord& found, const OnOutcome& on) {
+    const StudyDesign design = found.record.design;
+    const bool groups =
+        design == StudyDesign::kRct || design == StudyDesign::kControlledNonRandomised;
+    if (found.is_card || !groups) return false;
+    const bool nothing = std::ranges::all_of(
+        on.results, [](const StudyResult* result) { return FoundNothing(*result); });
+    return nothing && InertComparator(found.text).empty();
   }
 
   // Several results on one outcome: at several times, or in several groups.
