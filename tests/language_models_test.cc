@@ -3,15 +3,22 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "importers/extraction/certainty_model.h"
 #include "importers/extraction/claim_sentence_model.h"
+#include "importers/extraction/direction_model.h"
+#include "importers/extraction/pico_features.h"
+#include "importers/extraction/reference_tagger.h"
+#include "importers/extraction/relation_features.h"
 #include "importers/extraction/sentence_features.h"
 #include "importers/extraction/sentence_words.h"
 #include "importers/extraction/strength_model.h"
+#include "importers/linking/stance_model.h"
 #include "models/shipped_models.h"
 
 namespace claimgraph {
@@ -21,6 +28,28 @@ bool Has(std::string_view name) { return ShippedModel(name, kSentenceFeatures) !
 
 CausalStrength StrengthOf(std::string_view sentence) {
   return MostLikely(*ReadStrength(sentence, Register::kArticle));
+}
+
+// Weights for other features than the code has are not used: whoever changes a feature
+// trains again, or this fails.
+TEST(ShippedModelsTest, AllAreForTheFeaturesOfTheCode) {
+  const std::map<std::string_view, std::uint32_t> numbers = {
+      {"certainty", kSentenceFeatures},      {"claim_sentences", kSentenceFeatures},
+      {"strength", kSentenceFeatures},       {"direction", kDirectionFeatures},
+      {"mention_names", kRelationFeatures},  {"mention_type", kRelationFeatures},
+      {"mentions", kRelationFeatures},       {"relation_labels", kRelationFeatures},
+      {"relations", kRelationFeatures},      {"pico_first", kPicoFeatures},
+      {"pico_second", kPicoFeatures},        {"pico_size", kPicoFeatures},
+      {"references", kReferenceFeatures},    {"stance_idf", kStanceFeatures},
+      {"stance_relevance", kStanceFeatures}, {"stance_support", kStanceFeatures},
+  };
+  for (const std::string_view name : ShippedModelNames()) {
+    const auto number = numbers.find(name);
+    ASSERT_NE(number, numbers.end()) << name << " has no row here";
+    EXPECT_TRUE(ShippedModel(name, number->second) != nullptr ||
+                ShippedSequenceModel(name, number->second) != nullptr)
+        << name;
+  }
 }
 
 TEST(SentenceWordsTest, StemsLoseTheEndingsOfVerbs) {

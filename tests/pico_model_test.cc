@@ -148,17 +148,16 @@ TEST(PicoModelTest, SpansAreInOrderAndDoNotOverlap) {
   }
   EXPECT_LE(end, tokens.size());
   EXPECT_THAT(TagPico({}), IsEmpty());
-  EXPECT_THAT(TagFinePico({}), IsEmpty());
+  EXPECT_TRUE(FindSampleSizes({}).empty());
 }
 
 TEST(PicoModelTest, FindsASampleSize) {
   if (!HasPicoModel()) GTEST_SKIP() << "no model is built in";
   const std::vector<std::string_view> tokens =
       Split("A total of 62 patients with night cough were enrolled .");
-  const std::vector<FinePicoSpan> spans = TagFinePico(tokens);
-  EXPECT_TRUE(std::ranges::any_of(spans, [](const FinePicoSpan& span) {
-    return span.kind == "P:sample_size" && span.begin <= 3 && span.end > 3;
-  }));
+  const std::vector<PicoRange> sizes = FindSampleSizes(tokens);
+  EXPECT_TRUE(std::ranges::any_of(
+      sizes, [](const PicoRange& size) { return size.begin <= 3 && size.end > 3; }));
 }
 
 TEST(PicoModelTest, RulesTellWhichNumbersCountPeople) {
@@ -175,11 +174,11 @@ TEST(PicoModelTest, HostileTextIsCut) {
   std::vector<std::string_view> tokens(200'000, "patients");
   for (std::size_t i = 0; i < tokens.size(); i += 7) tokens[i] = "";
   for (const PicoSpan& span : TagPico(tokens)) EXPECT_LE(span.end, kMostPicoTokens);
-  for (const FinePicoSpan& span : TagFinePico(tokens)) EXPECT_LE(span.end, kMostPicoTokens);
+  for (const PicoRange& size : FindSampleSizes(tokens)) EXPECT_LE(size.end, kMostPicoTokens);
   const std::vector<std::string_view> stops(5'000, ".");
   for (const PicoSpan& span : TagPico(stops)) EXPECT_LE(span.end, kMostPicoTokens);
   const std::vector<std::string_view> numbers(5'000, "12");
-  for (const FinePicoSpan& span : TagFinePico(numbers)) EXPECT_LE(span.end, kMostPicoTokens);
+  for (const PicoRange& size : FindSampleSizes(numbers)) EXPECT_LE(size.end, kMostPicoTokens);
 }
 
 // ---- Facts ----------------------------------------------------------------

@@ -7,11 +7,15 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "core/text/numbers.h"
 #include "importers/extraction/fact_readers.h"
 #include "importers/extraction/pico_model.h"
 #include "importers/extraction/study_facts.h"
@@ -146,10 +150,42 @@ std::vector<PicoToken> TokensOf(const Document& document, std::string* headings)
   return tokens;
 }
 
+// The first number of methods or results that the model takes for the people studied.
+void ReadSampleSize(const StudyText& text, FactList* facts) {
+  constexpr double kMostPeople = 1e7;
+  std::vector<PicoToken> tokens;
+  std::vector<std::string_view> words;
+  for (const StudySentence& sentence : text.sentences()) {
+    if (sentence.section != AbstractSection::kMethods &&
+        sentence.section != AbstractSection::kResults) {
+      continue;
+    }
+    if (sentence.span.size() > kMostInSentence) continue;
+    tokens.clear();
+    words.clear();
+    ReadPicoTokens(text.document().Words(sentence.span), sentence.span.begin, &tokens);
+    for (const PicoToken& token : tokens) words.push_back(token.word);
+    for (const PicoRange& size : FindSampleSizes(words)) {
+      for (std::uint32_t i = size.begin; i < size.end; ++i) {
+        const std::optional<ParsedNumber> number = ParseNumber(words[i]);
+        if (!number || number->value < 2 || number->value > kMostPeople ||
+            number->value != std::floor(number->value)) {
+          continue;
+        }
+        facts->Add(FactKind::kSampleSize,
+                   std::to_string(static_cast<std::int64_t>(number->value)), tokens[i].span,
+                   kTaggedConfidence);
+        return;
+      }
+    }
+  }
+}
+
 }  // namespace
 
 void ReadPicoFacts(const StudyText& text, StudyDesign design, FactList* facts) {
   if (design != StudyDesign::kRct && design != StudyDesign::kControlledNonRandomised) return;
+  if (HasPicoModel() && !facts->Has(FactKind::kSampleSize)) ReadSampleSize(text, facts);
   std::array<bool, kPicoKinds> missing{};
   for (std::size_t k = 0; k < kPicoKinds; ++k) missing[k] = !facts->Has(SpanReader::kFacts[k]);
   if (std::ranges::none_of(missing, std::identity())) return;

@@ -151,40 +151,26 @@ std::vector<std::uint8_t> CountedByRules(std::span<const std::string_view> token
   return sure;
 }
 
-std::vector<FinePicoSpan> TagFinePico(std::span<const std::string_view> tokens) {
-  std::vector<FinePicoSpan> spans;
+std::vector<PicoRange> FindSampleSizes(std::span<const std::string_view> tokens) {
+  std::vector<PicoRange> sizes;
+  const LinearModel* model = PicoModel("pico_size");
+  if (model == nullptr) return sizes;
   tokens = tokens.first(std::min(tokens.size(), kMostPicoTokens));
   PicoText text(tokens, PicoText::Extent::kSentence);
+  text.SetCounted(CountedByRules(tokens));
   Features features;
   std::vector<float> scores;
-  const auto add = [&](const std::vector<bool>& is, std::string_view kind) {
-    ForEachRun(
-        is.size(), [&](std::size_t i) { return is[i]; },
-        [&](std::uint32_t begin, std::uint32_t end) {
-          spans.push_back({begin, end, kind});
-        });
-  };
-  if (const LinearModel* model = PicoModel("pico_fine"); model != nullptr) {
-    std::vector<std::vector<bool>> is(model->labels().size(), std::vector<bool>(tokens.size()));
-    for (std::size_t i = 0; i < tokens.size(); ++i) {
-      text.FineFeatures(i, &features);
-      model->Score(features, &scores);
-      for (std::size_t k = 0; k < scores.size(); ++k) is[k][i] = scores[k] > 0;
-    }
-    for (std::size_t k = 0; k < is.size(); ++k) add(is[k], model->labels()[k].name);
+  std::vector<bool> is(tokens.size());
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (!text.MayBeSize(i)) continue;
+    text.SizeFeatures(i, &features);
+    model->Score(features, &scores);
+    is[i] = scores[0] > 0;
   }
-  if (const LinearModel* model = PicoModel("pico_size"); model != nullptr) {
-    std::vector<bool> is(tokens.size());
-    text.SetCounted(CountedByRules(tokens));
-    for (std::size_t i = 0; i < tokens.size(); ++i) {
-      if (!text.MayBeSize(i)) continue;
-      text.SizeFeatures(i, &features);
-      model->Score(features, &scores);
-      is[i] = scores[0] > 0;
-    }
-    add(is, model->labels()[0].name);
-  }
-  return spans;
+  ForEachRun(
+      is.size(), [&](std::size_t i) { return is[i]; },
+      [&](std::uint32_t begin, std::uint32_t end) { sizes.push_back({begin, end}); });
+  return sizes;
 }
 
 }  // namespace claimgraph

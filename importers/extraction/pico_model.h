@@ -2,8 +2,7 @@
 // as two learned taggers read them.
 //
 // A first tagger sees the words; a second one what the first said of the whole abstract
-// (pico_features.h).  A third and fourth read the finer kinds of a single sentence
-// ("P:age", "I:drug", "P:sample_size").  After the EBM-NLP corpus (Nye et al., ACL 2018);
+// (pico_features.h).  A third finds the sample size in a single sentence.  After the EBM-NLP corpus (Nye et al., ACL 2018);
 // models/pico.card.md says what they were trained on and what they score.
 //
 // Limits: English; abstracts of trials: of other studies too much is an intervention.
@@ -50,17 +49,17 @@ struct PicoSpan {
 // Of an abstract with its title; spans do not overlap.  Empty where no model is built in.
 std::vector<PicoSpan> TagPico(std::span<const std::string_view> tokens);
 
-struct FinePicoSpan {
+// Tokens [begin, end) of a sentence.
+struct PicoRange {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
-  std::string_view kind{};  // "P:sample_size": a label of the model
 };
 
-// Of one sentence; spans of several kinds may overlap.
-std::vector<FinePicoSpan> TagFinePico(std::span<const std::string_view> tokens);
+// The numbers of one sentence that say how many people were studied.
+std::vector<PicoRange> FindSampleSizes(std::span<const std::string_view> tokens);
 
-// Adds what the taggers find of conditions, interventions and outcomes, for each of these
-// that `facts` has none of, with kPhraseConfidence.  Trials only.
+// Adds what the taggers find of conditions, interventions, outcomes and people, for each of
+// these that `facts` has none of, with kTaggedConfidence.  Trials only.
 void ReadPicoFacts(const StudyText& text, StudyDesign design, FactList* facts);
 
 // For training: how sure the rules of facts_counts.cc are of each token of a sentence that

@@ -124,7 +124,9 @@ constinit const Rule kCertaintyInflation = {
     .good = "Tea may shorten colds, but only one small trial has looked (Hill, 2018).",
     .limits =
         "Knows a study's design from its title; a source that does not say is not held against the "
-        "claim. Left alone: \"very\", \"even\" and other emphasis.",
+        "claim. With records: a plain claim whose every source concludes \"may\" of the same "
+        "intervention and outcome, as a learned model reads it, is flagged with that conclusion. "
+        "Left alone: \"very\", \"even\" and other emphasis.",
     .run = Run,
 };
 

@@ -54,8 +54,8 @@ nlohmann::json PredictPicoFine(const nlohmann::json& row) {
   const auto words = row.at("tokens").get<std::vector<std::string>>();
   const std::vector<std::string_view> tokens(words.begin(), words.end());
   nlohmann::json spans = nlohmann::json::array();
-  for (const FinePicoSpan& span : TagFinePico(tokens)) {
-    spans.push_back({span.begin, span.end, span.kind});
+  for (const PicoRange& size : FindSampleSizes(tokens)) {
+    spans.push_back({size.begin, size.end, "P:sample_size"});
   }
   return {{"spans", std::move(spans)}};
 }

@@ -37,7 +37,7 @@ nlohmann::json PredictPairVerdict(const nlohmann::json& row);
 // {sentences[{tokens[]}]} -> {sentences[[[begin end P|I|Out]]]}, positions of tokens
 nlohmann::json PredictPico(const nlohmann::json& row);
 
-// {tokens[]} -> {spans[[begin end "P:sample_size"]]}
+// {tokens[]} -> {spans[[begin end "P:sample_size"]]}; of the finer kinds that one alone
 nlohmann::json PredictPicoFine(const nlohmann::json& row);
 
 // {raw} -> {fields{author title container year ...}}

@@ -337,21 +337,16 @@ class TaggerTraining {
   std::array<std::vector<bool>, kPicoKinds> is_{};
 };
 
-// ---- The finer kinds ------------------------------------------------------
+// ---- Sample sizes ---------------------------------------------------------
 
 constexpr std::string_view kSize = "P:sample_size";
-const std::vector<std::string> kFineKinds = {
-    "P:age",      "P:sex",           "P:condition",       "I:drug",  "I:physical", "I:educational",
-    "I:surgical", "I:psychological", "I:control",         "I:other", "O:physical", "O:mental",
-    "O:pain",     "O:mortality",     "O:adverse_effects", "O:other"};
 
-class FineTraining {
+class SizeTraining {
  public:
-  FineTraining(const Rows& rows, std::size_t folds)
-      : folds_(std::max<std::size_t>(2, folds)), fine_(kFineBits), size_(kFineBits) {
+  SizeTraining(const Rows& rows, std::size_t folds)
+      : folds_(std::max<std::size_t>(2, folds)), rows_(kFineBits) {
     std::size_t count = 0;
     for (const nlohmann::json& row : rows) count += row.contains("fine_spans") ? 1 : 0;
-    is_.resize(kFineKinds.size() + 1);
     Features features;
     std::size_t number = 0;
     for (const nlohmann::json& row : rows) {
@@ -362,112 +357,83 @@ class FineTraining {
       const std::vector<std::string_view> views = Views(tokens);
       PicoText text(views, PicoText::Extent::kSentence);
       text.SetCounted(CountedByRules(views));
+      bool unmarked = false;
+      const std::vector<bool> sizes = ReadLabels(row, tokens.size(), &unmarked);
       for (std::size_t i = 0; i < text.size(); ++i) {
-        text.FineFeatures(i, &features);
-        fine_.Add(features);
-        may_be_size_.push_back(text.MayBeSize(i));
-        size_row_.push_back(size_.size());
+        missed_ += sizes[i] && !text.MayBeSize(i) ? 1 : 0;
         if (!text.MayBeSize(i)) continue;
         text.SizeFeatures(i, &features);
-        size_.Add(features);
+        rows_.Add(features);
+        is_.push_back(sizes[i]);
+        fold_.push_back(fold);
+        unmarked_.push_back(unmarked);
       }
-      ReadLabels(row, tokens.size());
-      fold_.resize(fold_.size() + tokens.size(), fold);
     }
   }
 
-  Outcome Run() {
-    Outcome outcome;
-    outcome.report =
-        fmt::format("finer kinds: {} tokens, {} beside numbers\n", fold_.size(), size_.size());
-    std::vector<TokenWeights> weights(is_.size());
-    std::vector<double> offsets(is_.size());
-    std::vector<std::string> reports(is_.size());
-    InParallel(is_.size(), [&](std::size_t k) {
-      const std::vector<float> odds = OutOfFold(k);
-      Scores scores;
-      for (std::size_t fold = 0; fold < folds_; ++fold) {
-        AddScores(k, odds, BestThreshold(k, odds, fold), fold, &scores);
+  Outcome Run() const {
+    std::vector<float> odds(fold_.size());
+    for (std::size_t fold = 0; fold < folds_; ++fold) {
+      const TokenWeights weights = Fit(fold);
+      for (std::size_t i = 0; i < fold_.size(); ++i) {
+        if (fold_[i] == fold) odds[i] = rows_.Score(i, weights);
       }
-      reports[k] = fmt::format("  {:<18} {}\n", Name(k), scores.Text());
-      offsets[k] = -BestThreshold(k, odds, folds_);
-      weights[k] = Fit(k, folds_);
-    });
-    for (const std::string& report : reports) outcome.report += report;
-    const std::size_t last = kFineKinds.size();
+    }
+    Scores scores{.right = missed_};
+    for (std::size_t fold = 0; fold < folds_; ++fold) {
+      const double threshold = BestThreshold(odds, fold);
+      for (std::size_t i = 0; i < odds.size(); ++i) {
+        if (fold_[i] != fold) continue;
+        const bool said = odds[i] > threshold;
+        scores.said += said ? 1 : 0;
+        scores.right += is_[i] ? 1 : 0;
+        scores.both += said && is_[i] ? 1 : 0;
+      }
+    }
+    Outcome outcome;
+    outcome.report = fmt::format("{} tokens beside numbers\n  {:<18} {}\n", fold_.size(), kSize,
+                                 scores.Text());
     outcome.models.push_back(
         {"pico_size",
-         EncodeModel(JoinLabels("pico_size", kPicoFeatures, size_.bits(), {std::string(kSize)},
-                                {weights[last]}, {offsets[last]}))});
-    weights.pop_back();
-    offsets.pop_back();
-    outcome.models.push_back(
-        {"pico_fine", EncodeModel(JoinLabels("pico_fine", kPicoFeatures, fine_.bits(), kFineKinds,
-                                             weights, offsets))});
+         EncodeModel(JoinLabels("pico_size", kPicoFeatures, rows_.bits(), {std::string(kSize)},
+                                {Fit(folds_)}, {-BestThreshold(odds, folds_)}))});
     return outcome;
   }
 
  private:
-  std::string_view Name(std::size_t k) const {
-    return k == kFineKinds.size() ? kSize : std::string_view(kFineKinds[k]);
-  }
-
-  void ReadLabels(const nlohmann::json& row, std::size_t tokens) {
-    const std::size_t first = fold_.size();
-    for (std::vector<bool>& is : is_) is.resize(first + tokens);
+  // Which tokens are sizes.  In three of ten abstracts nobody marked the finer kinds.
+  static std::vector<bool> ReadLabels(const nlohmann::json& row, std::size_t tokens,
+                                      bool* unmarked) {
+    std::vector<bool> sizes(tokens);
     bool population = false;
     bool fine = false;
     for (const nlohmann::json& span : row.at("spans")) population |= span.at(2) == "P";
     for (const nlohmann::json& span : row.at("fine_spans")) {
       const std::string kind = span.at(2);
       fine |= kind.starts_with("P:");
-      for (std::size_t k = 0; k < is_.size(); ++k) {
-        if (kind != Name(k)) continue;
-        for (std::size_t i = span.at(0); i < span.at(1).get<std::size_t>(); ++i) {
-          is_[k].at(first + i) = true;
-        }
-      }
+      if (kind != kSize) continue;
+      for (std::size_t i = span.at(0); i < span.at(1).get<std::size_t>(); ++i) sizes.at(i) = true;
     }
-    // In three of ten abstracts nobody marked the finer kinds of people.
-    unmarked_.resize(first + tokens, population && !fine);
+    *unmarked = population && !fine;
+    return sizes;
   }
 
-  bool IsPopulation(std::size_t k) const { return Name(k).starts_with("P:"); }
-  bool IsSize(std::size_t k) const { return k == kFineKinds.size(); }
-
-  TokenWeights Fit(std::size_t k, std::size_t without) const {
+  TokenWeights Fit(std::size_t without) const {
     std::vector<std::size_t> of;
-    std::vector<bool> sizes;
     for (std::size_t i = 0; i < fold_.size(); ++i) {
-      if (IsSize(k) && may_be_size_[i]) sizes.push_back(is_[k][i]);
-      if (fold_[i] == without || (IsPopulation(k) && unmarked_[i])) continue;
-      if (IsSize(k) && !may_be_size_[i]) continue;
-      of.push_back(IsSize(k) ? size_row_[i] : i);
+      if (fold_[i] != without && !unmarked_[i]) of.push_back(i);
     }
-    return IsSize(k) ? size_.Fit(of, sizes, kCost) : fine_.Fit(of, is_[k], kCost);
-  }
-
-  std::vector<float> OutOfFold(std::size_t k) const {
-    constexpr float kNever = -100;
-    std::vector<float> odds(fold_.size(), kNever);
-    for (std::size_t fold = 0; fold < folds_; ++fold) {
-      const TokenWeights weights = Fit(k, fold);
-      for (std::size_t i = 0; i < fold_.size(); ++i) {
-        if (fold_[i] != fold || (IsSize(k) && !may_be_size_[i])) continue;
-        odds[i] = IsSize(k) ? size_.Score(size_row_[i], weights) : fine_.Score(i, weights);
-      }
-    }
-    return odds;
+    return rows_.Fit(of, is_, kCost);
   }
 
   // With the best F1 on all folds but one.
-  double BestThreshold(std::size_t k, const std::vector<float>& odds, std::size_t without) const {
+  double BestThreshold(const std::vector<float>& odds, std::size_t without) const {
     std::vector<std::pair<float, bool>> sorted;
     Scores scores;
     for (std::size_t i = 0; i < odds.size(); ++i) {
       if (fold_[i] == without) continue;
-      sorted.emplace_back(odds[i], is_[k][i]);
-      scores.right += is_[k][i] ? 1 : 0;
+      sorted.emplace_back(odds[i], is_[i]);
+      scores.right += is_[i] ? 1 : 0;
     }
     std::ranges::sort(sorted, std::greater<>());
     double best = -1;
@@ -482,24 +448,12 @@ class FineTraining {
     return threshold;
   }
 
-  void AddScores(std::size_t k, const std::vector<float>& odds, double threshold, std::size_t fold,
-                 Scores* scores) const {
-    for (std::size_t i = 0; i < odds.size(); ++i) {
-      if (fold_[i] != fold) continue;
-      const bool said = odds[i] > threshold;
-      scores->said += said ? 1 : 0;
-      scores->right += is_[k][i] ? 1 : 0;
-      scores->both += said && is_[k][i] ? 1 : 0;
-    }
-  }
-
   std::size_t folds_;
-  TokenRows fine_;
-  TokenRows size_;
-  std::vector<std::vector<bool>> is_{};  // by kind, the sample size last; by token
-  std::vector<std::size_t> fold_{};      // by token; here and below
-  std::vector<bool> may_be_size_{};
-  std::vector<std::size_t> size_row_{};  // where may_be_size_
+  TokenRows rows_;
+  std::size_t missed_ = 0;  // sizes that no token may be
+  // By token that may be a size.
+  std::vector<bool> is_{};
+  std::vector<std::size_t> fold_{};
   std::vector<bool> unmarked_{};
 };
 
@@ -510,9 +464,9 @@ Outcome TrainPico(const Rows& rows, std::size_t folds) {
   const bool fine =
       std::ranges::any_of(rows, [](const auto& row) { return row.contains("fine_spans"); });
   if (!fine) return outcome;
-  Outcome finer = FineTraining(rows, folds).Run();
-  outcome.report += finer.report;
-  for (ModelFile& file : finer.models) outcome.models.push_back(std::move(file));
+  Outcome sizes = SizeTraining(rows, folds).Run();
+  outcome.report += sizes.report;
+  for (ModelFile& file : sizes.models) outcome.models.push_back(std::move(file));
   return outcome;
 }
 
