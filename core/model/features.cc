@@ -1,15 +1,27 @@
 #include "core/model/features.h"
 
-#include <algorithm>
 #include <cmath>
+#include <cstddef>
 
 namespace claimgraph {
 
+// By a table of twice as many places, most of which stay empty: features come by the
+// hundred for each pair of words, and sorting them took half of the time of a reading.
 void Features::MakeBinary() {
-  std::ranges::sort(items_, {}, &Feature::hash);
-  items_.erase(std::unique(items_.begin(), items_.end(),
-                           [](const Feature& a, const Feature& b) { return a.hash == b.hash; }),
-               items_.end());
+  std::size_t places = 16;
+  while (places < 2 * items_.size()) places *= 2;
+  seen_.assign(places, 0);
+  std::size_t kept = 0;
+  for (const Feature& feature : items_) {
+    std::size_t place = feature.hash & (places - 1);
+    while (seen_[place] != 0 && items_[seen_[place] - 1].hash != feature.hash) {
+      place = (place + 1) & (places - 1);
+    }
+    if (seen_[place] != 0) continue;
+    seen_[place] = static_cast<std::uint32_t>(kept + 1);
+    items_[kept++] = feature;
+  }
+  items_.resize(kept);
 }
 
 void Features::Normalise() {

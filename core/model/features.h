@@ -51,7 +51,7 @@ class Features {
     items_.push_back({static_cast<std::uint32_t>(hash >> 32), value});
   }
 
-  // A feature that was added several times counts once.
+  // A feature that was added several times counts once, where it came first.
   void MakeBinary();
   // The squares of the values sum to 1.
   void Normalise();
@@ -60,6 +60,7 @@ class Features {
 
  private:
   std::vector<Feature> items_{};
+  std::vector<std::uint32_t> seen_{};  // of MakeBinary: 1 + index of an item, by hash
 };
 
 }  // namespace claimgraph

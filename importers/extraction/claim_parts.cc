@@ -363,7 +363,10 @@ std::vector<Proposition> PropositionsOf(const SegmentReader& reader, const Claim
   if (sides.intervention.empty()) sides.intervention = late_intervention;
   if (sides.intervention.empty() && implied != kNoConcept) sides.intervention = Label(implied);
   std::optional<ReadSides> read;
-  if (sides.intervention.empty() && sides.outcomes.empty()) read = ReadSidesOf(tokens, range);
+  // A verb parts what it stands between; without one there is nothing but the model.
+  if (sides.intervention.empty() && sides.outcomes.empty() && !link) {
+    read = ReadSidesOf(tokens, range);
+  }
   if (read) {
     sides.intervention = read->intervention;
   } else if (sides.intervention.empty() && link) {
