@@ -7,10 +7,12 @@
 #include <string>
 
 // The bytes of each file, between two symbols.
-#define CLAIMGRAPH_MODEL(name, file)                                          \
-  __asm__(".pushsection .rodata\n.balign 16\nclaimgraph_model_" #name ":\n"   \
-          ".incbin \"" file "\"\nclaimgraph_model_end_" #name ":\n.byte 0\n"  \
-          ".popsection\n");                                                   \
+#define CLAIMGRAPH_MODEL(name, file)                                              \
+  __asm__(".pushsection .rodata\n.balign 16\nclaimgraph_model_" #name             \
+          ":\n"                                                                   \
+          ".incbin \"" file "\"\nclaimgraph_model_end_" #name                     \
+          ":\n.byte 0\n"                                                          \
+          ".popsection\n");                                                       \
   extern const char claimgraph_model_##name[] __asm__("claimgraph_model_" #name); \
   extern const char claimgraph_model_end_##name[] __asm__("claimgraph_model_end_" #name);
 #include "shipped_models.inc"

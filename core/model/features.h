@@ -1,10 +1,10 @@
 // What a learned model sees of a piece of text: hashed features with values.
 //
 // A feature is a template's number together with the words that fill it ("the words at
-// i and i + 1 are ..."), hashed; the upper 32 bits are kept, and a model keeps weights for buckets of those
-// (linear_model.h).  Two features that share a bucket share weights: with 2^18 buckets
-// and tens of thousands of features that costs less than a figure can show, and no
-// dictionary has to be kept, loaded or asked (Weinberger et al., ICML 2009).
+// i and i + 1 are ..."), hashed; the upper 32 bits are kept, and a model keeps weights for buckets
+// of those (linear_model.h).  Two features that share a bucket share weights: with 2^18 buckets and
+// tens of thousands of features that costs less than a figure can show, and no dictionary has to be
+// kept, loaded or asked (Weinberger et al., ICML 2009).
 //
 // The hashes are part of every model's weights: change one and train again.
 #ifndef CLAIMGRAPH_CORE_MODEL_FEATURES_H_

@@ -1,87 +1,32 @@
 #include "core/model/linear_model.h"
 
-#include <xxhash.h>
-
 #include <algorithm>
-#include <bit>
 #include <cmath>
-#include <cstring>
 #include <optional>
 #include <utility>
 
+#include "core/model/model_bytes.h"
+
 namespace claimgraph {
+
+using model_bytes::Append;
+using model_bytes::AppendText;
+using model_bytes::Broken;
+using model_bytes::kMostByte;
+using model_bytes::Taker;
+
 namespace {
 
-static_assert(std::endian::native == std::endian::little, "models are little-endian");
-
 constexpr std::string_view kMagic = "claimgraph model\n";
-constexpr float kMostByte = 127;
-
-template <typename T>
-void Append(T value, std::string* bytes) {
-  char raw[sizeof(T)];
-  std::memcpy(raw, &value, sizeof(T));
-  bytes->append(raw, sizeof(T));
-}
-
-void AppendText(std::string_view text, std::string* bytes) {
-  Append(static_cast<std::uint32_t>(text.size()), bytes);
-  *bytes += text;
-}
-
-// Takes values off the front; after the first that is not there, all are nothing.
-class Taker {
- public:
-  explicit Taker(std::string_view bytes) : bytes_(bytes) {}
-
-  template <typename T>
-  T Take() {
-    T value{};
-    if (bytes_.size() < sizeof(T)) {
-      failed_ = true;
-      return value;
-    }
-    std::memcpy(&value, bytes_.data(), sizeof(T));
-    bytes_.remove_prefix(sizeof(T));
-    return value;
-  }
-
-  std::string TakeText() {
-    const auto size = Take<std::uint32_t>();
-    if (size > bytes_.size()) {
-      failed_ = true;
-      return {};
-    }
-    std::string text(bytes_.substr(0, size));
-    bytes_.remove_prefix(size);
-    return text;
-  }
-
-  bool failed() const { return failed_; }
-  std::string_view rest() const { return bytes_; }
-
- private:
-  std::string_view bytes_;
-  bool failed_ = false;
-};
-
-tl::unexpected<Error> Broken(std::string_view what) {
-  return Fail(ErrorCode::kCorrupt, "a model's weights are damaged (" + std::string(what) +
-                                       "): build claimgraph again from a clean checkout");
-}
 
 }  // namespace
 
 Result<LinearModel> LinearModel::Parse(std::string_view bytes) {
-  if (!bytes.starts_with(kMagic)) return Broken("no model");
-  if (bytes.size() < kMagic.size() + sizeof(std::uint64_t)) return Broken("too short");
-  const std::string_view body = bytes.substr(0, bytes.size() - sizeof(std::uint64_t));
-  const auto checksum = Taker(bytes.substr(body.size())).Take<std::uint64_t>();
-  if (XXH3_64bits(body.data(), body.size()) != checksum) return Broken("checksum");
-  Taker taker(body.substr(kMagic.size()));
+  const Result<std::string_view> body = model_bytes::Unwrap(bytes, kMagic);
+  if (!body) return tl::unexpected(body.error());
+  Taker taker(*body);
   if (taker.Take<std::uint32_t>() != kModelVersion) {
-    return Fail(ErrorCode::kVersion,
-                "a model has another version than this claimgraph reads: train it again");
+    return model_bytes::OtherVersion();
   }
   LinearModel model;
   model.name_ = taker.TakeText();
@@ -90,7 +35,8 @@ Result<LinearModel> LinearModel::Parse(std::string_view bytes) {
   model.temperature_ = taker.Take<float>();
   const auto labels = taker.Take<std::uint32_t>();
   if (taker.failed() || model.bits_ < kLeastModelBits || model.bits_ > kMostModelBits ||
-      labels == 0 || labels > kMostModelLabels || !(model.temperature_ > 0) || !std::isfinite(model.temperature_)) {
+      labels == 0 || labels > kMostModelLabels || !(model.temperature_ > 0) ||
+      !std::isfinite(model.temperature_)) {
     return Broken("sizes");
   }
   for (std::uint32_t i = 0; i < labels; ++i) {
@@ -158,7 +104,7 @@ std::string EncodeModel(const TrainedModel& model) {
     const double steps = model.weights[at] / static_cast<double>(scales[at % labels]);
     bytes.push_back(static_cast<char>(static_cast<signed char>(std::lround(steps))));
   }
-  Append(static_cast<std::uint64_t>(XXH3_64bits(bytes.data(), bytes.size())), &bytes);
+  model_bytes::AppendChecksum(&bytes);
   return bytes;
 }
 

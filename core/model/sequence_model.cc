@@ -1,72 +1,26 @@
 #include "core/model/sequence_model.h"
 
-#include <xxhash.h>
-
 #include <algorithm>
-#include <bit>
 #include <cmath>
-#include <cstring>
 #include <limits>
 
+#include "core/model/model_bytes.h"
+
 namespace claimgraph {
+
+using model_bytes::Append;
+using model_bytes::AppendText;
+using model_bytes::Broken;
+using model_bytes::kMostByte;
+using model_bytes::Taker;
+
 namespace {
 
-static_assert(std::endian::native == std::endian::little, "models are little-endian");
-
 constexpr std::string_view kMagic = "claimgraph sequence model\n";
-constexpr float kMostByte = 127;
 // The largest of millions of weights are few and far out: steps are chosen so that this
 // share of them fits, and the others are cut to the largest byte.
 constexpr double kFittingShare = 0.9999;
 constexpr float kImpossible = std::numeric_limits<float>::lowest() / 4;
-
-template <typename T>
-void Append(T value, std::string* bytes) {
-  char raw[sizeof(T)];
-  std::memcpy(raw, &value, sizeof(T));
-  bytes->append(raw, sizeof(T));
-}
-
-void AppendText(std::string_view text, std::string* bytes) {
-  Append(static_cast<std::uint32_t>(text.size()), bytes);
-  *bytes += text;
-}
-
-// Takes values off the front; after the first that is not there, all are nothing.
-class Taker {
- public:
-  explicit Taker(std::string_view bytes) : bytes_(bytes) {}
-
-  template <typename T>
-  T Take() {
-    T value{};
-    const std::string_view raw = TakeBytes(sizeof(T));
-    if (!failed_) std::memcpy(&value, raw.data(), sizeof(T));
-    return value;
-  }
-
-  std::string_view TakeBytes(std::size_t size) {
-    if (size > bytes_.size()) failed_ = true;
-    if (failed_) return {};
-    const std::string_view taken = bytes_.substr(0, size);
-    bytes_.remove_prefix(size);
-    return taken;
-  }
-
-  std::string TakeText() { return std::string(TakeBytes(Take<std::uint32_t>())); }
-
-  bool failed() const { return failed_; }
-  std::string_view rest() const { return bytes_; }
-
- private:
-  std::string_view bytes_;
-  bool failed_ = false;
-};
-
-tl::unexpected<Error> Broken(std::string_view what) {
-  return Fail(ErrorCode::kCorrupt, "a model's weights are damaged (" + std::string(what) +
-                                       "): build claimgraph again from a clean checkout");
-}
 
 // What one step of a byte is worth.
 float Step(const std::vector<float>& weights) {
@@ -91,15 +45,11 @@ void SequenceFeatures::Clear() {
 bool IsSequenceModel(std::string_view bytes) { return bytes.starts_with(kMagic); }
 
 Result<SequenceModel> SequenceModel::Parse(std::string_view bytes) {
-  if (!IsSequenceModel(bytes)) return Broken("no model");
-  if (bytes.size() < kMagic.size() + sizeof(std::uint64_t)) return Broken("too short");
-  const std::string_view body = bytes.substr(0, bytes.size() - sizeof(std::uint64_t));
-  const auto checksum = Taker(bytes.substr(body.size())).Take<std::uint64_t>();
-  if (XXH3_64bits(body.data(), body.size()) != checksum) return Broken("checksum");
-  Taker taker(body.substr(kMagic.size()));
+  const Result<std::string_view> body = model_bytes::Unwrap(bytes, kMagic);
+  if (!body) return tl::unexpected(body.error());
+  Taker taker(*body);
   if (taker.Take<std::uint32_t>() != kSequenceModelVersion) {
-    return Fail(ErrorCode::kVersion,
-                "a model has another version than this claimgraph reads: train it again");
+    return model_bytes::OtherVersion();
   }
   SequenceModel model;
   model.name_ = taker.TakeText();
@@ -232,7 +182,7 @@ std::string EncodeSequenceModel(const TrainedSequenceModel& model, float least) 
     bytes.push_back(static_cast<char>((pairs.size() - begin) / 2));
   }
   bytes += pairs;
-  Append(static_cast<std::uint64_t>(XXH3_64bits(bytes.data(), bytes.size())), &bytes);
+  model_bytes::AppendChecksum(&bytes);
   return bytes;
 }
 

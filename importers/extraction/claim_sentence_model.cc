@@ -18,10 +18,10 @@ constexpr std::size_t kLongWord = 4;  // letters, from which a word tells what i
 
 // Words that announce what an abstract concludes.
 constexpr std::array<std::string_view, 16> kConclusionWords = {
-    "in conclusion", "conclusion",   "conclusions", "we conclude",    "thus",
-    "therefore",     "taken together", "these results", "these findings", "these data",
-    "our results",   "our findings", "our data",    "suggest",        "overall",
-    "in summary"};
+    "in conclusion",  "conclusion", "conclusions",    "we conclude",
+    "thus",           "therefore",  "taken together", "these results",
+    "these findings", "these data", "our results",    "our findings",
+    "our data",       "suggest",    "overall",        "in summary"};
 
 std::size_t CountConclusionWords(std::string_view lower) {
   std::size_t count = 0;
@@ -71,13 +71,13 @@ std::vector<Features> ClaimSentenceFeatures(std::string_view title,
   for (std::size_t i = 0; i < n; ++i) {
     Features& features = all[i];
     for (const FeatureGroup group :
-         {FeatureGroup::kWords, FeatureGroup::kPairs, FeatureGroup::kUses,
-          FeatureGroup::kUsePairs, FeatureGroup::kUseChains, FeatureGroup::kSurface, FeatureGroup::kCues}) {
+         {FeatureGroup::kWords, FeatureGroup::kPairs, FeatureGroup::kUses, FeatureGroup::kUsePairs,
+          FeatureGroup::kUseChains, FeatureGroup::kSurface, FeatureGroup::kCues}) {
       read[i].AddTo(&features, group);
     }
     const std::size_t from_end = n - 1 - i;
-    AddGroup({Fill(60, {std::min<std::size_t>(i, 4)}), Fill(61, {std::min<std::size_t>(from_end, 6)}),
-              Fill(62, {10 * i / n}),
+    AddGroup({Fill(60, {std::min<std::size_t>(i, 4)}),
+              Fill(61, {std::min<std::size_t>(from_end, 6)}), Fill(62, {10 * i / n}),
               Fill(63, {std::min<std::size_t>(from_end, 4), std::min<std::size_t>(n, 14) / 2}),
               Fill(64, {std::min<std::size_t>(n, 16)})},
              kPlaceWeight, 0, &features);

@@ -172,9 +172,8 @@ void ReadSampleSize(const StudyText& text, FactList* facts) {
             number->value != std::floor(number->value)) {
           continue;
         }
-        facts->Add(FactKind::kSampleSize,
-                   std::to_string(static_cast<std::int64_t>(number->value)), tokens[i].span,
-                   kTaggedConfidence);
+        facts->Add(FactKind::kSampleSize, std::to_string(static_cast<std::int64_t>(number->value)),
+                   tokens[i].span, kTaggedConfidence);
         return;
       }
     }

@@ -2,8 +2,8 @@
 // as two learned taggers read them.
 //
 // A first tagger sees the words; a second one what the first said of the whole abstract
-// (pico_features.h).  A third finds the sample size in a single sentence.  After the EBM-NLP corpus (Nye et al., ACL 2018);
-// models/pico.card.md says what they were trained on and what they score.
+// (pico_features.h).  A third finds the sample size in a single sentence.  After the EBM-NLP corpus
+// (Nye et al., ACL 2018); models/pico.card.md says what they were trained on and what they score.
 //
 // Limits: English; abstracts of trials: of other studies too much is an intervention.
 // Linear in the text; nothing is read behind kMostPicoTokens.

@@ -20,40 +20,45 @@ bool IsOneOf(std::string_view word, const std::array<std::string_view, N>& words
   return std::ranges::find(words, word) != words.end();
 }
 
-constexpr std::array<std::string_view, 8> kBe = {"is", "are", "was", "were", "be", "been", "being",
-                                                 "am"};
+constexpr std::array<std::string_view, 8> kBe = {"is", "are",  "was",   "were",
+                                                 "be", "been", "being", "am"};
 
 constexpr std::array<std::string_view, 44> kReports = {
-    "show",       "shows",       "showed",     "shown",     "demonstrate", "demonstrates",
-    "demonstrated", "find",      "finds",      "found",     "reveal",      "reveals",
-    "revealed",   "report",      "reports",    "reported",  "confirm",     "confirms",
-    "confirmed",  "indicate",    "indicates",  "indicated", "conclude",    "concludes",
-    "concluded",  "identify",    "identifies", "identified", "observe",    "observed",
-    "suggest",    "suggests",    "suggested",  "discover",  "discovered",  "says",
-    "say",        "said",        "according",  "provide",   "provides",    "evidence",
-    "uncover",    "uncovered"};
+    "show",         "shows",    "showed",     "shown",      "demonstrate", "demonstrates",
+    "demonstrated", "find",     "finds",      "found",      "reveal",      "reveals",
+    "revealed",     "report",   "reports",    "reported",   "confirm",     "confirms",
+    "confirmed",    "indicate", "indicates",  "indicated",  "conclude",    "concludes",
+    "concluded",    "identify", "identifies", "identified", "observe",     "observed",
+    "suggest",      "suggests", "suggested",  "discover",   "discovered",  "says",
+    "say",          "said",     "according",  "provide",    "provides",    "evidence",
+    "uncover",      "uncovered"};
 
-constexpr std::array<std::string_view, 12> kDenials = {
-    "not",     "no",     "never",   "cannot",  "doesn't", "don't",
-    "didn't",  "neither", "nor",    "without", "fail",    "failed"};
+constexpr std::array<std::string_view, 12> kDenials = {"not",     "no",      "never",  "cannot",
+                                                       "doesn't", "don't",   "didn't", "neither",
+                                                       "nor",     "without", "fail",   "failed"};
 
-constexpr std::array<std::string_view, 11> kObjects = {"the", "a",    "an",  "their", "its", "his",
-                                                       "her", "both", "to",  "by",    "from"};
+constexpr std::array<std::string_view, 11> kObjects = {"the", "a",    "an", "their", "its", "his",
+                                                       "her", "both", "to", "by",    "from"};
 
-constexpr std::array<std::string_view, 10> kSeem = {
-    "appear", "appears",     "seem",     "seems",    "appeared",
-    "seemed", "likely",      "potential", "potentially", "possibly"};
+constexpr std::array<std::string_view, 10> kSeem = {"appear",      "appears", "seem",   "seems",
+                                                    "appeared",    "seemed",  "likely", "potential",
+                                                    "potentially", "possibly"};
 
 // Ways of surely: what stands up to four words before an effect.
 std::string_view ModalBefore(const ModelTokens& tokens, std::size_t at, std::size_t begin) {
   std::string_view modal;
   for (std::size_t i = std::max(begin, at > 4 ? at - 4 : 0); i < at; ++i) {
     const std::string_view w = tokens[i].word;
-    if (w == "may" || w == "might" || w == "could") modal = "may";
-    else if (w == "can") modal = "can";
-    else if (w == "would" || w == "will") modal = "will";
-    else if (w == "should" || w == "must") modal = "should";
-    else if (IsOneOf(w, kSeem) || w == "probably") modal = "seem";
+    if (w == "may" || w == "might" || w == "could")
+      modal = "may";
+    else if (w == "can")
+      modal = "can";
+    else if (w == "would" || w == "will")
+      modal = "will";
+    else if (w == "should" || w == "must")
+      modal = "should";
+    else if (IsOneOf(w, kSeem) || w == "probably")
+      modal = "seem";
   }
   return modal;
 }
@@ -71,8 +76,8 @@ bool IsRelation(WordClass c) {
 }
 
 bool IsStated(WordClass c) {
-  return c == WordClass::kAssociate || c == WordClass::kAssociation ||
-         c == WordClass::kEffective || c == WordClass::kEffect || c == WordClass::kRisk;
+  return c == WordClass::kAssociate || c == WordClass::kAssociation || c == WordClass::kEffective ||
+         c == WordClass::kEffect || c == WordClass::kRisk;
 }
 
 bool IsSetting(WordClass c) {
@@ -102,13 +107,13 @@ Clause ContentClause(const ModelTokens& tokens) {
   for (std::size_t i = clause.begin + 3; i < n; ++i) {
     const std::string_view w = tokens[i].word;
     const std::string_view next = i + 1 < n ? tokens[i + 1].word : std::string_view();
-    const bool turn = w == "," && (IsOneOf(next, kReports) || next == "researchers" ||
-                                   next == "but" || next == "although" || next == "however" ||
-                                   next == "published");
+    const bool turn =
+        w == "," && (IsOneOf(next, kReports) || next == "researchers" || next == "but" ||
+                     next == "although" || next == "however" || next == "published");
     const bool source = w == "according" && next == "to";
-    const bool report = i > clause.begin + 4 && IsOneOf(w, kReports) && i * 5 > n * 2 &&
-                        (next == "a" || next == "new" || next == "study" || next == "research" ||
-                         next == "the");
+    const bool report =
+        i > clause.begin + 4 && IsOneOf(w, kReports) && i * 5 > n * 2 &&
+        (next == "a" || next == "new" || next == "study" || next == "research" || next == "the");
     if (turn || source || report) {
       clause.end = i;
       break;
@@ -164,10 +169,10 @@ class ClauseReader {
         flags_.insert(Letter(use.of) + '.' + used + modal);
         core_.insert("rel" + (denied ? std::string() : modal));
       } else if (IsStated(use.of)) {
-        const bool be = i > clause_.begin &&
-                        (IsFormOfBe(tokens_[i - 1].word) ||
-                         (i > clause_.begin + 1 && IsFormOfBe(tokens_[i - 2].word) &&
-                          tokens_[i - 1].word.ends_with("ly")));
+        const bool be =
+            i > clause_.begin && (IsFormOfBe(tokens_[i - 1].word) ||
+                                  (i > clause_.begin + 1 && IsFormOfBe(tokens_[i - 2].word) &&
+                                   tokens_[i - 1].word.ends_with("ly")));
         flags_.insert(Letter(use.of) + modal + (denied ? ".not" : "") + (be ? ".be" : ""));
         if (use.of != WordClass::kRisk) {
           core_.insert(Letter(use.of) + (denied || be ? std::string() : modal));
@@ -181,7 +186,8 @@ class ClauseReader {
         if (than) core_.insert("than");
       } else if (IsSetting(use.of)) {
         flags_.insert(Letter(use.of));
-        if (use.of == WordClass::kShould || use.of == WordClass::kNeed) core_.insert(Letter(use.of));
+        if (use.of == WordClass::kShould || use.of == WordClass::kNeed)
+          core_.insert(Letter(use.of));
       }
     }
   }

@@ -27,7 +27,8 @@ std::size_t TokenEnd(std::string_view text, std::size_t i) {
       ++end;
     }
   } else if (ascii::IsDigit(text[i])) {
-    while (end < text.size() && (ascii::IsDigit(text[end]) || text[end] == '.' || text[end] == ',')) {
+    while (end < text.size() &&
+           (ascii::IsDigit(text[end]) || text[end] == '.' || text[end] == ',')) {
       ++end;
     }
   } else {  // one sign, all its bytes
@@ -169,7 +170,8 @@ class Reader {
       ++counts[static_cast<std::size_t>(u.use.of)];
     }
     for (std::size_t c = 0; c < counts.size(); ++c) {
-      if (counts[c] > 0) Add(FeatureGroup::kUses, Fill(9, {c, std::min<std::size_t>(3, counts[c])}));
+      if (counts[c] > 0)
+        Add(FeatureGroup::kUses, Fill(9, {c, std::min<std::size_t>(3, counts[c])}));
     }
     if (uses_.empty()) return;
     Add(FeatureGroup::kUses, Fill(10, {Hash(uses_.front().use)}));

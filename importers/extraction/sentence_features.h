@@ -27,19 +27,19 @@ inline constexpr std::size_t kMostModelTokens = 200;
 inline constexpr std::uint32_t kSentenceFeatures = 1;
 
 enum class FeatureGroup : std::uint8_t {
-  kWords,       // each word
-  kPairs,       // two words in a row
-  kTriples,     // three
-  kStems,       // stems; two in a row; two up to four apart
-  kLetters,     // three to five letters in a row, of words of more than three
-  kUses,        // which classes of words occur, how often, which first and last
-  kUsePairs,    // which class stands before which
-  kUseChains,   // two and three classes in a row, other words left out
-  kUseContext,  // a word of effect with what stands around it: modal, "to be", negation
-  kSurface,     // length, how it begins and ends, numbers
-  kClauses,     // what sentence and content clause say of an effect, and how surely
-  kClausePairs, // two of those at once
-  kCues,        // the cues that rules go by (cues.h), and which stands before which
+  kWords,        // each word
+  kPairs,        // two words in a row
+  kTriples,      // three
+  kStems,        // stems; two in a row; two up to four apart
+  kLetters,      // three to five letters in a row, of words of more than three
+  kUses,         // which classes of words occur, how often, which first and last
+  kUsePairs,     // which class stands before which
+  kUseChains,    // two and three classes in a row, other words left out
+  kUseContext,   // a word of effect with what stands around it: modal, "to be", negation
+  kSurface,      // length, how it begins and ends, numbers
+  kClauses,      // what sentence and content clause say of an effect, and how surely
+  kClausePairs,  // two of those at once
+  kCues,         // the cues that rules go by (cues.h), and which stands before which
   kCount,
 };
 inline constexpr std::size_t kFeatureGroups = static_cast<std::size_t>(FeatureGroup::kCount);

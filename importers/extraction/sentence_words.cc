@@ -49,19 +49,14 @@ constexpr std::array<WordRow, 11> kVerbs = {{
     {WordClass::kNeed,
      "need warrant requir recommend advis urg call encourag consider consid deserv "
      "advocat"},
-    {WordClass::kHave,
-     "exhibit experienc suffer develop undergo receiv live remain becom"},
+    {WordClass::kHave, "exhibit experienc suffer develop undergo receiv live remain becom"},
 }};
 
 constexpr std::array<WordRow, 29> kWords = {{
-    {WordClass::kMay,
-     "may might could"},
-    {WordClass::kCan,
-     "can"},
-    {WordClass::kWould,
-     "would will"},
-    {WordClass::kShould,
-     "should must ought"},
+    {WordClass::kMay, "may might could"},
+    {WordClass::kCan, "can"},
+    {WordClass::kWould, "would will"},
+    {WordClass::kShould, "should must ought"},
     {WordClass::kHedge,
      "appear appears appeared seem seems seemed possibly potentially probably perhaps "
      "likely unlikely potential promising promise possible possibility suggest suggests "
@@ -80,8 +75,7 @@ constexpr std::array<WordRow, 29> kWords = {{
     {WordClass::kRisk,
      "risk risks chance chances hazard prevalence incidence mortality death deaths "
      "survival rate rates likelihood"},
-    {WordClass::kFactor,
-     "factor factors"},
+    {WordClass::kFactor, "factor factors"},
     {WordClass::kEffect,
      "effect effects impact impacts influence role roles cause causes consequence "
      "consequences benefit benefits determinant determinants efficacy effectiveness "
@@ -118,28 +112,21 @@ constexpr std::array<WordRow, 29> kWords = {{
     {WordClass::kPeople,
      "patients women men children people adults individuals subjects mice rats "
      "participants infants mothers adolescents girls boys kids population teens americans"},
-    {WordClass::kWe,
-     "we our us"},
-    {WordClass::kPronoun,
-     "it this these they their its such"},
-    {WordClass::kRelative,
-     "that which who whom whose"},
-    {WordClass::kCondition,
-     "whether if"},
+    {WordClass::kWe, "we our us"},
+    {WordClass::kPronoun, "it this these they their its such"},
+    {WordClass::kRelative, "that which who whom whose"},
+    {WordClass::kCondition, "whether if"},
     {WordClass::kSubordinate,
      "when while although though whereas because since despite however but"},
-    {WordClass::kNew,
-     "new novel first"},
-    {WordClass::kTime,
-     "years year months weeks days month week"},
+    {WordClass::kNew, "new novel first"},
+    {WordClass::kTime, "years year months weeks days month week"},
     {WordClass::kConclude,
      "conclusion conclusions thus therefore hence overall finally taken together summary "
      "consequently"},
     {WordClass::kBackground,
      "common commonly often known leading many recently currently previously "
      "traditionally"},
-    {WordClass::kAim,
-     "aim objective purpose goal background methods method aims objectives"},
+    {WordClass::kAim, "aim objective purpose goal background methods method aims objectives"},
     {WordClass::kDesign,
      "randomized randomised controlled placebo double-blind multicenter retrospective "
      "observational cross-sectional longitudinal case-control systematic"},
@@ -175,8 +162,8 @@ constexpr std::array<std::string_view, 4> kNoVerbs = {"according", "findings", "
                                                       "increasing"};
 
 constexpr std::array<std::string_view, 21> kEndings = {
-    "ation", "tion", "ment", "ness", "ity", "ance", "ence", "ism", "ing", "ed", "ly",
-    "ive",   "al",   "ous",  "ic",   "able", "ible", "er",  "est", "ers", "s"};
+    "ation", "tion", "ment", "ness", "ity",  "ance", "ence", "ism", "ing", "ed", "ly",
+    "ive",   "al",   "ous",  "ic",   "able", "ible", "er",   "est", "ers", "s"};
 
 template <typename Visit>
 void ForEachWord(std::string_view words, const Visit& visit) {
@@ -234,7 +221,8 @@ std::string VerbStem(std::string_view word) {
   if (w.ends_with('e') && w.size() > 3) w.pop_back();
   if (w.ends_with('y') && w.size() > 3) w.back() = 'i';
   const std::size_t n = w.size();
-  if (n > 4 && w[n - 1] == w[n - 2] && std::string_view("lsz").find(w[n - 1]) == std::string::npos) {
+  if (n > 4 && w[n - 1] == w[n - 2] &&
+      std::string_view("lsz").find(w[n - 1]) == std::string::npos) {
     w.pop_back();
   }
   return w;
@@ -262,9 +250,7 @@ WordUses UsesOf(std::string_view word) {
   return uses;
 }
 
-bool IsFunctionWord(std::string_view word) {
-  return AllTables().function_words.contains(word);
-}
+bool IsFunctionWord(std::string_view word) { return AllTables().function_words.contains(word); }
 
 std::string WordShape(std::string_view word) {
   if (word.empty()) return {};

@@ -339,12 +339,11 @@ class LineJudge {
   // A conclusion that hedges ("may reduce") and does not only look ahead or advise.
   static bool IsCarefulConclusion(std::string_view words) {
     constexpr std::array<std::string_view, 12> kElsewhere = {
-        "should",   "need",  "warrant", "whether", "future", "further",
+        "should",   "need",      "warrant", "whether", "future",  "further",
         "research", "recommend", "feasib",  "cost",    "unclear", "uncertain"};
     const std::string folded = Fold(words);
-    if (std::ranges::any_of(kElsewhere, [&](std::string_view w) {
-          return folded.find(w) != std::string::npos;
-        })) {
+    if (std::ranges::any_of(
+            kElsewhere, [&](std::string_view w) { return folded.find(w) != std::string::npos; })) {
       return false;
     }
     constexpr double kNoRelation = 0.2;
@@ -385,10 +384,9 @@ class LineJudge {
     }
     if (nearest == nullptr || least < kPlainChange) return;
     facts->weaker_conclusion = nearest->value;
-    line->reasons.push_back(
-        {"wording", "conclusion-says-less", 0,
-         fmt::format("the authors conclude less: \"{}\" (probability {:.2f})", nearest->value,
-                     least)});
+    line->reasons.push_back({"wording", "conclusion-says-less", 0,
+                             fmt::format("the authors conclude less: \"{}\" (probability {:.2f})",
+                                         nearest->value, least)});
   }
 
   // "Eight RCTs", where the record has seven.
@@ -510,9 +508,8 @@ class LineJudge {
   // active comparator looks like a contradiction to them.
   static void SetByModel(const FoundRecord& found, const Claimed& claimed, EvidenceLine* line) {
     if (line->stance == Stance::kNoEvidence || line->intervention == Directness::kDifferent) return;
-    const std::optional<ReadOutcome> read =
-        ReadOutcomeOf(found, claimed.claim.text, claimed.proposition.intervention,
-                      claimed.proposition.outcome);
+    const std::optional<ReadOutcome> read = ReadOutcomeOf(
+        found, claimed.claim.text, claimed.proposition.intervention, claimed.proposition.outcome);
     if (!read || ReadingOf(read->stance) != ReadAs::kSupports) return;
     if (StanceOf(claimed, read->result) != Stance::kSupports) return;
     line->outcome = Directness::kDirect;

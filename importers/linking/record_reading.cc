@@ -17,13 +17,13 @@ namespace {
 
 // What nothing is compared with: then it is the intervention that made the difference.
 constexpr std::array<std::string_view, 12> kInert = {
-    "placebo",    "control",      "waiting list", "wait list",  "waitlist",   "usual care",
+    "placebo",      "control",   "waiting list", "wait list",     "waitlist",        "usual care",
     "no treatment", "untreated", "sham",         "standard care", "no intervention", "attention"};
 
 // Of the intervention's end, amount or rival, not of the intervention.
 constexpr std::array<std::string_view, 12> kOfSomethingElse = {
-    "stop", "withdr", "abstain", "abstinen", "discontinu", "cessation",
-    "dose", "dosage", "after than before", "quit", "non-inferior", "noninferior"};
+    "stop", "withdr", "abstain",           "abstinen", "discontinu",   "cessation",
+    "dose", "dosage", "after than before", "quit",     "non-inferior", "noninferior"};
 
 template <std::size_t N>
 std::string_view FirstOf(std::string_view folded, const std::array<std::string_view, N>& words) {

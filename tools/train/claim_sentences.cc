@@ -45,8 +45,8 @@ Outcome TrainClaimSentences(const Rows& rows, std::size_t folds) {
       chosen += claim;
       wanted += set.examples[i].label == 1;
     }
-    outcome.report += fmt::format("claims from {:.2f}: F1 {:.4f}\n", threshold,
-                                  2 * right / (chosen + wanted));
+    outcome.report +=
+        fmt::format("claims from {:.2f}: F1 {:.4f}\n", threshold, 2 * right / (chosen + wanted));
   }
   return outcome;
 }

@@ -241,10 +241,9 @@ Outcome ReportValues(const TrainingSet& set, const std::vector<std::vector<float
     right.push_back(set.examples[i].target);
     squares += (said.back() - right.back()) * (said.back() - right.back());
   }
-  return {.report = fmt::format("Pearson r {:.4f}, mean squared error {:.4f}, {} examples\n",
-                                Pearson(said, right),
-                                squares / static_cast<double>(std::max<std::size_t>(1, said.size())),
-                                said.size())};
+  return {.report = fmt::format(
+              "Pearson r {:.4f}, mean squared error {:.4f}, {} examples\n", Pearson(said, right),
+              squares / static_cast<double>(std::max<std::size_t>(1, said.size())), said.size())};
 }
 
 Outcome ReportLabels(const TrainingSet& set, const std::vector<std::vector<float>>& scores,

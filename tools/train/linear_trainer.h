@@ -35,8 +35,8 @@ struct TrainingSet {
   std::uint32_t features = 1;  // the version of the features
   std::uint32_t bits = 18;     // 2^bits buckets
   Loss loss = Loss::kLogistic;
-  double cost = 1;             // liblinear's C
-  bool balanced = false;       // a label's examples together weigh as much as the others
+  double cost = 1;                 // liblinear's C
+  bool balanced = false;           // a label's examples together weigh as much as the others
   std::size_t least_examples = 2;  // a bucket that fewer have is left out
   // Before training a bucket is scaled by how much it tells: |log of the ratio of its
   // frequencies| with and without the label (Wang & Manning, ACL 2012), for a regression

@@ -391,8 +391,8 @@ class SizeTraining {
       }
     }
     Outcome outcome;
-    outcome.report = fmt::format("{} tokens beside numbers\n  {:<18} {}\n", fold_.size(), kSize,
-                                 scores.Text());
+    outcome.report =
+        fmt::format("{} tokens beside numbers\n  {:<18} {}\n", fold_.size(), kSize, scores.Text());
     outcome.models.push_back(
         {"pico_size",
          EncodeModel(JoinLabels("pico_size", kPicoFeatures, rows_.bits(), {std::string(kSize)},

@@ -19,9 +19,7 @@ struct Counts {
   double right = 0;
   double chosen = 0;
   double wanted = 0;
-  double F1() const {
-    return chosen + wanted == 0 ? 0 : 2 * right / (chosen + wanted);
-  }
+  double F1() const { return chosen + wanted == 0 ? 0 : 2 * right / (chosen + wanted); }
 };
 
 std::vector<Counts> CountsOf(const std::vector<Guess>& guesses, std::size_t labels) {

@@ -28,8 +28,7 @@ Outcome TrainStrength(const Rows& rows, std::size_t folds) {
   for (const nlohmann::json& row : rows) {
     const std::string label = row.at("label_name");
     Example example{.group = row.value("group", std::string(row.at("id")))};
-    example.label =
-        static_cast<std::size_t>(std::ranges::find(kLabels, label) - kLabels.begin());
+    example.label = static_cast<std::size_t>(std::ranges::find(kLabels, label) - kLabels.begin());
     if (example.label == kLabels.size()) continue;
     of_abstracts.push_back(row.at("domain") == "pubmed");
     StrengthFeatures(row.at("text").get<std::string>(),

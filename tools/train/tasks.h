@@ -15,7 +15,7 @@ namespace claimgraph::train {
 using Rows = std::vector<nlohmann::json>;
 
 struct ModelFile {
-  std::string name{};   // "strength": models/strength.model
+  std::string name{};  // "strength": models/strength.model
   std::string bytes{};
 };
 
