@@ -232,6 +232,24 @@ TEST_F(FrontRecordsTest, ARetractionReachesEveryClaimThatRestsOnIt) {
   ExpectHealthy(*store);
 }
 
+TEST_F(FrontRecordsTest, AnExpressionOfConcernIsNoRetraction) {
+  const auto store = NewMemoryStore();
+  Add(store.get(), {Write("post.md", kArticle)});
+  Add(store.get(),
+      {Write("retractions.csv",
+             "Record ID,Title,RetractionDate,RetractionDOI,OriginalPaperDOI,RetractionNature\n"
+             "7,\"Massage, anxiety and cortisol\",3/9/2021 0:00,10.1234/c,10.1234/TOUCH.1,"
+             "Expression of concern\n")});
+  const std::vector<FindingId> found = store->Findings("retracted-source");
+  ASSERT_THAT(found, SizeIs(2));
+  for (const FindingId id : found) {
+    const Finding finding = *store->FindFinding(id);
+    EXPECT_EQ(finding.severity, Severity::kWarning);
+    EXPECT_THAT(finding.message, HasSubstr("stands under an expression of concern"));
+    EXPECT_THAT(finding.suggestion, HasSubstr("in doubt, or cite another study"));
+  }
+}
+
 TEST_F(FrontRecordsTest, AnEntryIsHeldAgainstItsRecord) {
   const struct {
     const char* entry;

@@ -67,17 +67,19 @@ std::vector<Finding> Run(const RuleInput& input) {
   for (const Reference& reference : input.graph.references) {
     const std::optional<StandingNotice> notice = NoticeOf(input.reader, reference);
     if (!notice) continue;
-    const Severity severity =
-        notice->standing == Standing::kRetracted ? Severity::kError : Severity::kWarning;
+    const bool retracted = notice->standing == Standing::kRetracted;
+    const Severity severity = retracted ? Severity::kError : Severity::kWarning;
     const std::string what = What(*notice, reference);
     findings.push_back(AtReference(kRetractedSource, reference, Cat(Label(reference), " ", what),
-                                   "take it out, and what rests on it alone"));
+                                   retracted ? "take it out, and what rests on it alone"
+                                             : "say that it is in doubt, or cite another study"));
     findings.back().severity = severity;
     for (const Claim* claim : RestingOn(input.graph, reference)) {
       findings.push_back(
           AtClaim(kRetractedSource, *claim,
                   Cat(Quote(claim->text), " rests on ", Label(reference), ", which ", what),
-                  "cite another study, or take the claim out"));
+                  retracted ? "cite another study, or take the claim out"
+                            : "say that its source is in doubt, or cite another study"));
       findings.back().severity = severity;
       findings.back().references.push_back(reference.id);
     }
