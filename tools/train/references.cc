@@ -21,7 +21,7 @@ namespace claimgraph::train {
 namespace {
 
 // Weights smaller than this part of the largest are left out (models/references.card.md).
-constexpr float kLeastWeight = 0.01f;
+constexpr float kLeastWeight = 0.03f;
 
 using Json = nlohmann::json;
 
