@@ -197,5 +197,21 @@ TEST_F(TaggedEntryTest, SpansAreInsideTheEntryWhateverItIs) {
   }
 }
 
+// What a reader of the first version found: each was read worse than by rules alone.
+TEST_F(TaggedEntryTest, KeepsWhatRulesReadWhereItLosesIt) {
+  const auto title = [](std::string_view entry) {
+    return std::string(Slice(entry, TakeApart(entry).title));
+  };
+  EXPECT_EQ(title("Marsh PL. Vitamin Q. In: Marsh PL, Tarn OB, editors. Handbook of meadow diets. "
+                  "2nd ed. Ambleford: Brook Press; 2012. p. 20-31."),
+            "Vitamin Q");
+  EXPECT_EQ(title("Meadow Heart Society. Sugars at lunch. 2021."), "Sugars at lunch");
+  EXPECT_EQ(TakeApart("Marsh, P. (n.d.). Is meadow tea healthy? Retrieved June 1, 2020, from "
+                      "https://www.example.org/tea")
+                .year_value,
+            0);
+  EXPECT_EQ(TakeApart("Meadow Clinic. Meadow diet. Accessed 3 April 2022.").year_value, 0);
+}
+
 }  // namespace
 }  // namespace claimgraph

@@ -58,12 +58,13 @@ Result<SequenceModel> SequenceModel::Parse(std::string_view bytes) {
   model.scale_ = taker.Take<float>();
   const auto states = taker.Take<std::uint32_t>();
   if (taker.failed() || model.bits_ < kLeastSequenceBits || model.bits_ > kMostSequenceBits ||
-      states == 0 || states > kMostSequenceStates) {
+      states == 0 || states > kMostSequenceStates || !std::isfinite(model.scale_)) {
     return Broken("sizes");
   }
   for (std::uint32_t i = 0; i < states; ++i) model.states_.push_back(taker.TakeText());
   for (std::uint32_t i = 0; i < (states + 1) * states; ++i) {
     model.transitions_.push_back(taker.Take<float>());
+    if (!std::isfinite(model.transitions_.back())) return Broken("numbers");
   }
   const std::string_view counts = taker.TakeBytes(std::size_t{1} << model.bits_);
   if (taker.failed()) return Broken("sizes");

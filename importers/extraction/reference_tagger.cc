@@ -1,6 +1,6 @@
 // How the model overrules the rules: for each field that the two read apart, the best
-// reading in which the rules are right about it is looked for.  Where that is far less
-// probable than the best of all, the model's stretch replaces the rules'; and with it
+// reading in which the rules are right about it is looked for.  Where that is less probable
+// than the best of all by a factor of e, the model's stretch replaces the rules'; and with it
 // what the rules have in the same place.
 #include "importers/extraction/reference_tagger.h"
 
@@ -10,6 +10,7 @@
 
 #include "core/text/ascii.h"
 #include "core/text/normalize.h"
+#include "core/text/utf8.h"
 #include "importers/extraction/author_list.h"
 #include "importers/extraction/entry_body.h"
 #include "importers/extraction/entry_front.h"
@@ -57,12 +58,28 @@ constexpr std::array kFields = {
 constexpr std::string_view kBehindNames = " (2001)";
 
 // Positions in kFields.
-constexpr std::size_t kTitle = 1, kContainer = 2, kVolume = 4, kPages = 6;
+constexpr std::size_t kAuthors = 0, kTitle = 1, kContainer = 2, kVolume = 4, kPages = 6;
 
 bool IsJoined(EntryLabel label) {
   return label == EntryLabel::kTitle || label == EntryLabel::kContainer ||
          label == EntryLabel::kAuthor || label == EntryLabel::kPublisher ||
          label == EntryLabel::kUrl;
+}
+
+// Hebrew, Arabic, Chinese, Japanese, Korean and what else lies behind Cyrillic: nothing of
+// it was trained on.
+bool IsUnknownScript(std::string_view entry) {
+  constexpr char32_t kBehindCyrillic = 0x530;
+  constexpr char32_t kPunctuation = 0x2000;  // to 0x2BFF: dashes, quotes, signs
+  constexpr char32_t kBehindPunctuation = 0x2C00;
+  std::size_t unknown = 0;
+  char32_t c = 0;
+  for (std::size_t i = 0; i < entry.size(); i += DecodeUtf8At(entry, i, &c)) {
+    DecodeUtf8At(entry, i, &c);
+    const bool sign = c >= kPunctuation && c < kBehindPunctuation;
+    unknown += c >= kBehindCyrillic && !sign ? 1 : 0;
+  }
+  return unknown > entry.size() / 10;
 }
 
 class Refiner {
@@ -83,7 +100,7 @@ class Refiner {
                       Doubts(kFields[f].label, ruled_[f]);
     }
     SpreadOverruled();
-    if (JoinsTitle()) return;
+    if (JoinsTitle() || LosesTitle()) return;
     for (std::size_t f = 0; f < kFields.size(); ++f) {
       if (overruled_[f]) Replace(kFields[f], told_[f]);
     }
@@ -159,8 +176,8 @@ class Refiner {
 
   // True where the model finds it improbable that the field is `ruled`.
   bool Doubts(EntryLabel label, TokenRange ruled) const {
-    const std::uint64_t field = std::uint64_t{1} << StateOf(label, true) |
-                                std::uint64_t{1} << StateOf(label, false);
+    const std::uint64_t field =
+        std::uint64_t{1} << StateOf(label, true) | std::uint64_t{1} << StateOf(label, false);
     AllowedStates allowed(tokens_.size(), ~field);
     if (label == EntryLabel::kDate) {  // months and days have it, too
       for (std::size_t i = 0; i < tokens_.size(); ++i) {
@@ -200,15 +217,68 @@ class Refiner {
            Meet(told_[kContainer], container);
   }
 
+  // True if the model has no title where the rules have one ("Ross AC. Vitamin A. In: ...,
+  // editors" as names alone), or cuts one off in the middle, after "Panel"
+  // in "Panel on Nutrition. Scientific opinion".
+  bool LosesTitle() const {
+    const TokenRange ruled = ruled_[kTitle];
+    const TokenRange told = told_[kTitle];
+    if (ruled.empty() || !overruled_[kTitle]) return false;
+    if (told.empty()) return HasIn(told_[kAuthors]);
+    if (told.first <= ruled.first) return false;
+    const std::string_view words =
+        entry_.substr(tokens_[told.first].span.begin,
+                      tokens_[told.end - 1].span.end - tokens_[told.first].span.begin);
+    const bool unopened = std::ranges::count(words, ')') > std::ranges::count(words, '(');
+    return unopened || ascii::IsLower(words.front());
+  }
+
+  // "In:", which no list of names has in it or behind its full stop.
+  bool HasIn(TokenRange range) const {
+    const std::size_t end = std::min(tokens_.size(), range.end + 3);
+    for (std::size_t i = range.first; i + 1 < end; ++i) {
+      if (Slice(entry_, tokens_[i].span) == "In" && Slice(entry_, tokens_[i + 1].span) == ":") {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // "Retrieved June 1, 2020, from": when the page was looked at, not when it was written.
+  bool IsAccessYear(std::size_t year) const {
+    constexpr std::size_t kReach = 6;
+    for (std::size_t i = year > kReach ? year - kReach : 0; i < year; ++i) {
+      const std::string word = ascii::Lowered(Slice(entry_, tokens_[i].span));
+      if (word == "accessed" || word == "retrieved" || word == "cited" || word == "viewed" ||
+          word == "access") {
+        return true;
+      }
+    }
+    return false;
+  }
+
   void Replace(const Field& field, TokenRange told) {
     if (told.empty()) {
       // Years and addresses have a form that cannot be mistaken.
       if (field.label == EntryLabel::kDate || field.label == EntryLabel::kUrl) return;
+      // A title that becomes nothing else is still a title.
+      bool elsewhere = false;
+      for (std::size_t f = 0; f < kFields.size(); ++f) {
+        elsewhere |= overruled_[f] && Meet(told_[f], ruled_[kTitle]);
+      }
+      if (field.label == EntryLabel::kTitle && !elsewhere) return;
       // The names stay: an organisation that publishes its own work also wrote it.
       parts_->*field.span = {};
       return;
     }
+    if (field.label == EntryLabel::kDate && parts_->year_value == 0 &&
+        (IsAccessYear(told.first) || entry_.find("n.d.") != std::string_view::npos)) {
+      return;
+    }
     parts_->*field.span = Printed(told);
+    if (field.label == EntryLabel::kUrl && parts_->identifier == TextSpan{}) {
+      parts_->identifier = parts_->address;
+    }
     if (field.label == EntryLabel::kAuthor) ReadNames();
     if (field.label == EntryLabel::kDate) ReadYear(told.first);
   }
@@ -236,8 +306,6 @@ class Refiner {
   }
 
   void ReadNames() {
-    parts_->names.clear();
-    parts_->editors = false;
     const std::string_view printed = Slice(entry_, parts_->authors);
     const NormalizedText plain = UnaccentedWithOffsets(printed);
     // The reader asks what stands behind the names, to know their end.
@@ -246,6 +314,11 @@ class Refiner {
     const auto value = [&](TextRange r) {
       return Tidy(Slice(printed, plain.Original(r.begin, r.end)));
     };
+    // What is no list of names that is known is one name, or none that can be told apart.
+    const bool several = printed.find_first_of(",;") != std::string_view::npos;
+    if (list.names.empty() && several) return;
+    parts_->names.clear();
+    parts_->editors = false;
     for (const PrintedName& name : list.names) {
       parts_->names.push_back({.family = value(name.family), .given = value(name.given)});
     }
@@ -268,9 +341,9 @@ class Refiner {
 
 std::string_view Name(EntryLabel label) {
   constexpr std::array<std::string_view, kEntryLabels> kNames = {
-      "none",      "author",   "title",  "container",   "date",   "volume",     "issue", "pages",
-      "publisher", "location", "editor", "institution", "series", "identifier", "url",   "note",
-      "number"};
+      "none",   "author",     "title",     "container", "date",   "volume",
+      "issue",  "pages",      "publisher", "location",  "editor", "institution",
+      "series", "identifier", "url",       "note",      "number"};
   return kNames[static_cast<std::size_t>(label)];
 }
 
@@ -283,6 +356,7 @@ EntryParts ReadByRules(std::string_view entry) {
 
 void RefineParts(const SequenceModel& model, std::string_view entry, EntryParts* parts) {
   if (entry.size() > kLongestTaggedEntry || model.states().size() != kEntryStates) return;
+  if (IsUnknownScript(entry)) return;
   Refiner(model, entry, parts).Run();
 }
 

@@ -3,8 +3,8 @@
 //
 // The model (core/model/sequence_model.h) sees words, their shapes and classes, the
 // stretches between signs, and what the rules (entry_front.h, entry_body.h) made of the
-// entry.  It overrules them field by field, and only where their reading is by far the
-// less probable: rules know the styles of health literature, the model knows the others.
+// entry.  It overrules them field by field, and only where their reading is less probable by
+// a factor of e: rules know the styles of health literature, the model knows the others.
 // models/references.card.md says what it was trained on and what it scores; where it is
 // not built in, the rules stand alone.
 //
