@@ -109,15 +109,17 @@ TEST_F(FrontRecordsTest, CheckReadsGzippedRecords) {
 // The messages of `rule` on a claim beside the record of its one source.
 std::vector<std::string> CheckBeside(std::string_view claim, std::string_view results,
                                      std::string_view rule) {
-  const std::string article =
-      "# Notes\n\n" + std::string(claim) +
-      " (Brook, 2017).\n\n## References\n\nBrook, C. (2017). Yoga for sleep: a randomized controlled "
-      "trial. Journal of Touch, 3, 20-29. https://doi.org/10.5555/aaa3\n";
+  const std::string article = "# Notes\n\n" + std::string(claim) +
+                              " (Brook, 2017).\n\n## References\n\nBrook, C. (2017). Yoga for "
+                              "sleep: a randomized controlled "
+                              "trial. Journal of Touch, 3, 20-29. https://doi.org/10.5555/aaa3\n";
   const std::string record =
-      "TY  - JOUR\nAU  - Brook, C\nTI  - Yoga for sleep: a randomized controlled trial\nPY  - 2017\n"
+      "TY  - JOUR\nAU  - Brook, C\nTI  - Yoga for sleep: a randomized controlled trial\nPY  - "
+      "2017\n"
       "DO  - 10.5555/aaa3\nAB  - We randomised 820 adults to yoga or waiting list. " +
       std::string(results) + "\nER  - \n";
-  const Result<Checked> checked = Check({{"post.md", article}, {"brook.ris", record}}, CheckOptions{});
+  const Result<Checked> checked =
+      Check({{"post.md", article}, {"brook.ris", record}}, CheckOptions{});
   std::vector<std::string> messages;
   EXPECT_TRUE(checked);
   if (!checked) return messages;
@@ -130,10 +132,11 @@ std::vector<std::string> CheckBeside(std::string_view claim, std::string_view re
 TEST_F(FrontRecordsTest, AClaimMaySayNoMoreThanItsSourceConcludes) {
   if (!ReadStrength("Tea.", Register::kArticle)) GTEST_SKIP() << "built without the models";
   const auto inflated = [](std::string_view claim, std::string_view conclusion) {
-    return CheckBeside(claim,
-                       "Sleep quality improved significantly with yoga (p = 0.02). In conclusion, " +
-                           std::string(conclusion),
-                       "certainty-inflation");
+    return CheckBeside(
+        claim,
+        "Sleep quality improved significantly with yoga (p = 0.02). In conclusion, " +
+            std::string(conclusion),
+        "certainty-inflation");
   };
   constexpr std::string_view kPlain = "Yoga improves sleep quality";
   constexpr std::string_view kCareful = "yoga may improve sleep quality in adults.";
@@ -154,28 +157,43 @@ TEST_F(FrontRecordsTest, AClaimMaySayNoMoreThanItsSourceConcludes) {
   }
 }
 
+// Of the one source of "Yoga improves sleep quality", whose abstract says `results`.
+Stance StanceBeside(std::string_view results) {
+  const std::string article =
+      "# Notes\n\nYoga improves sleep quality (Brook, 2017).\n\n## References\n\nBrook, C. (2017). "
+      "Yoga for sleep: a randomized controlled trial. Journal of Touch, 3, 20-29. "
+      "https://doi.org/10.5555/aaa3\n";
+  const std::string record =
+      "TY  - JOUR\nAU  - Brook, C\nTI  - Yoga for sleep: a randomized controlled trial\nPY  - "
+      "2017\nDO  - 10.5555/aaa3\nAB  - " +
+      std::string(results) + "\nER  - \n";
+  const Result<Checked> checked =
+      Check({{"post.md", article}, {"brook.ris", record}}, CheckOptions{});
+  const std::vector<EvidenceLine>& lines = checked->report.documents[0].graph.evidence_lines;
+  return lines.empty() ? Stance::kUnknown : lines[0].stance;
+}
+
+TEST_F(FrontRecordsTest, TwoTreatmentsThatAreAlikeContradictNothing) {
+  EXPECT_EQ(
+      StanceBeside("We randomised 90 adults to yoga or usual care. Sleep quality did not differ "
+                   "between the groups (p = 0.6)."),
+      Stance::kDisputes);
+  EXPECT_EQ(
+      StanceBeside("We randomised 90 adults to yoga or medication. Sleep quality did not differ "
+                   "between the groups (p = 0.6)."),
+      Stance::kUnknown);
+}
+
 TEST_F(FrontRecordsTest, ModelsReadAResultThatTheGrammarDoesNotKnow) {
   if (!ReadDirection({})) GTEST_SKIP() << "built without the models";
-  const auto stance = [](std::string_view results) {
-    const std::string article =
-        "# Notes\n\nYoga improves sleep quality (Brook, 2017).\n\n## References\n\nBrook, C. (2017). "
-        "Yoga for sleep: a randomized controlled trial. Journal of Touch, 3, 20-29. "
-        "https://doi.org/10.5555/aaa3\n";
-    const std::string record =
-        "TY  - JOUR\nAU  - Brook, C\nTI  - Yoga for sleep: a randomized controlled trial\nPY  - "
-        "2017\nDO  - 10.5555/aaa3\nAB  - " +
-        std::string(results) + "\nER  - \n";
-    const Result<Checked> checked =
-        Check({{"post.md", article}, {"brook.ris", record}}, CheckOptions{});
-    const std::vector<EvidenceLine>& lines = checked->report.documents[0].graph.evidence_lines;
-    return lines.empty() ? Stance::kUnknown : lines[0].stance;
-  };
-  EXPECT_EQ(stance("Sleep quality scores at the end were 12.4 (yoga) and 7.3 (control), P<.001."),
-            Stance::kSupports);
+  EXPECT_EQ(
+      StanceBeside("Sleep quality scores at the end were 12.4 (yoga) and 7.3 (control), P<.001."),
+      Stance::kSupports);
   // Never held against a claim, and never from another comparison.
-  EXPECT_EQ(stance("Sleep quality with yoga and with control came out alike, P=.64."),
+  EXPECT_EQ(StanceBeside("Sleep quality with yoga and with control came out alike, P=.64."),
             Stance::kUnknown);
-  EXPECT_EQ(stance("Stopping yoga: sleep quality scores were 5.1 (yoga) and 7.3 (control), P<.001."),
+  EXPECT_EQ(StanceBeside(
+                "Stopping yoga: sleep quality scores were 5.1 (yoga) and 7.3 (control), P<.001."),
             Stance::kUnknown);
 }
 
