@@ -110,8 +110,8 @@ TEST(PicoTextTest, SentencesAreCutAtFullStopsAlone) {
   const PicoText b(joined, PicoText::Extent::kSentence);
   Features of_a;
   Features of_b;
-  a.FineFeatures(2, &of_a);
-  b.FineFeatures(2, &of_b);
+  a.WordFeatures(2, &of_a);
+  b.WordFeatures(2, &of_b);
   EXPECT_FALSE(std::ranges::equal(of_a.items(), of_b.items()));
 }
 

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "importers/extraction/relation_indicators.h"
 #include "importers/extraction/relation_words.h"
 #include "models/shipped_models.h"
 

@@ -2,6 +2,7 @@
 #ifndef CLAIMGRAPH_CORE_TEXT_ASCII_H_
 #define CLAIMGRAPH_CORE_TEXT_ASCII_H_
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -34,6 +35,16 @@ inline std::string Lowered(std::string_view text) {
   std::string out(text);
   for (char& c : out) c = Lower(c);
   return out;
+}
+
+// Calls visit(word) for each part of `list` between spaces.
+template <typename Visit>
+void ForEachWord(std::string_view list, const Visit& visit) {
+  while (!list.empty()) {
+    const std::size_t end = list.find(' ') < list.size() ? list.find(' ') : list.size();
+    if (end > 0) visit(list.substr(0, end));
+    list.remove_prefix(end < list.size() ? end + 1 : end);
+  }
 }
 
 }  // namespace claimgraph::ascii

@@ -151,22 +151,13 @@ constexpr std::array<Spelling, 14> kSpellings = {{
     {"e.g.", "eg "},
 }};
 
-template <typename Visit>
-void ForEachWord(std::string_view words, const Visit& visit) {
-  while (!words.empty()) {
-    const std::size_t end = std::min(words.find(' '), words.size());
-    visit(words.substr(0, end));
-    words.remove_prefix(std::min(words.size(), end + 1));
-  }
-}
-
 using CueMap = std::unordered_map<std::string_view, ComparisonCue>;
 
 const CueMap& Cues() {
   static const CueMap* const cues = [] {
     auto* map = new CueMap;
     const auto add = [&](const CueRow& row) {
-      ForEachWord(row.words, [&](std::string_view word) { (*map)[word] = row.cue; });
+      ascii::ForEachWord(row.words, [&](std::string_view word) { (*map)[word] = row.cue; });
     };
     std::ranges::for_each(kCues, add);
     std::ranges::for_each(kMarks, add);
@@ -447,7 +438,7 @@ ComparisonCue CueOfWord(std::string_view word) {
 bool IsComparisonFunctionWord(std::string_view word) {
   static const auto* const words = [] {
     auto* set = new std::unordered_set<std::string_view>;
-    ForEachWord(kFunctionWords, [&](std::string_view w) { set->insert(w); });
+    ascii::ForEachWord(kFunctionWords, [&](std::string_view w) { set->insert(w); });
     return set;
   }();
   return words->contains(word);

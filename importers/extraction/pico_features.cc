@@ -466,26 +466,20 @@ void PicoText::ReadContext(const Sentence& sentence) {
   }
 }
 
-void PicoText::FirstFeatures(std::size_t i, Features* features) const {
+void PicoText::WordFeatures(std::size_t i, Features* features) const {
   features->Clear();
   const FeatureHash* const row = Row(i);
   AddTemplates(kWindowTemplates, row, features);
   AddTemplates(kPairTemplates, row, features);
   AddTemplates(kMorphTemplates, row, features);
   AddTemplates(kLexiconTemplates, row, features);
-  AddTemplates(kPlaceTemplates, row, features);
-  AddTemplates(kTitleTemplates, row, features);
   AddTemplates(kContextTemplates, row, features);
 }
 
-void PicoText::FineFeatures(std::size_t i, Features* features) const {
-  features->Clear();
-  const FeatureHash* const row = Row(i);
-  AddTemplates(kWindowTemplates, row, features);
-  AddTemplates(kPairTemplates, row, features);
-  AddTemplates(kMorphTemplates, row, features);
-  AddTemplates(kLexiconTemplates, row, features);
-  AddTemplates(kContextTemplates, row, features);
+void PicoText::FirstFeatures(std::size_t i, Features* features) const {
+  WordFeatures(i, features);
+  AddTemplates(kPlaceTemplates, Row(i), features);
+  AddTemplates(kTitleTemplates, Row(i), features);
 }
 
 // ---- The second pass ------------------------------------------------------
@@ -811,7 +805,7 @@ bool PicoText::MayBeSize(std::size_t i) const {
 }
 
 void PicoText::SizeFeatures(std::size_t i, Features* features) const {
-  FineFeatures(i, features);
+  WordFeatures(i, features);
   AddTemplates(kSizeTemplates, Row(i), features);
 }
 

@@ -45,7 +45,8 @@ class PicoText {
 
   // Each replaces `features` by those of token `i`.
   void FirstFeatures(std::size_t i, Features* features) const;
-  void FineFeatures(std::size_t i, Features* features) const;
+  // Those of words alone, which sentences have too.
+  void WordFeatures(std::size_t i, Features* features) const;
 
   // Of a whole abstract: what the first pass said, one row a token.
   void SetFirst(std::span<const PicoOdds> odds);

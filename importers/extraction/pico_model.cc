@@ -4,6 +4,7 @@
 #include <string>
 
 #include "core/document.h"
+#include "core/text/ascii.h"
 #include "importers/extraction/fact_readers.h"
 #include "importers/extraction/study_facts.h"
 #include "importers/extraction/study_text.h"
@@ -24,9 +25,6 @@ void ForEachRun(std::size_t tokens, const Is& is, const Add& add) {
     add(static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(i));
   }
 }
-
-bool IsBlank(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
-bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 
 // Stands alone wherever it is.
 bool Separates(char c) {
@@ -52,21 +50,21 @@ void ReadPicoTokens(std::string_view text, std::uint32_t offset, std::vector<Pic
   };
   std::size_t at = 0;
   while (at < text.size() && tokens->size() < kMostPicoTokens) {
-    if (IsBlank(text[at])) {
+    if (ascii::IsSpace(text[at])) {
       ++at;
       continue;
     }
-    const bool opens = Trails(text[at]) && (at + 1 == text.size() || !IsDigit(text[at + 1]));
+    const bool opens = Trails(text[at]) && (at + 1 == text.size() || !ascii::IsDigit(text[at + 1]));
     if (opens || Separates(text[at])) {
       add(at, at + 1);
       ++at;
       continue;
     }
     std::size_t end = at;
-    while (end < text.size() && !IsBlank(text[end]) && !Separates(text[end])) {
+    while (end < text.size() && !ascii::IsSpace(text[end]) && !Separates(text[end])) {
       // "women,men" is three tokens, "1,204" one.
       const bool between = (text[end] == ',' || text[end] == ':') && end > at &&
-                           end + 1 < text.size() && !IsDigit(text[end + 1]);
+                           end + 1 < text.size() && !ascii::IsDigit(text[end + 1]);
       if (between) break;
       ++end;
     }

@@ -6,6 +6,8 @@
 #include <utility>
 #include <vector>
 
+#include "core/text/ascii.h"
+
 namespace claimgraph {
 namespace {
 
@@ -126,16 +128,6 @@ constexpr Heading kHeadings[] = {
      "RELEVANCE SIGNIFICANCE"},
 };
 
-// Visits the words of a row.
-template <typename Visit>
-void ForEachWord(std::string_view words, const Visit& visit) {
-  while (!words.empty()) {
-    const std::size_t end = std::min(words.find(' '), words.size());
-    visit(words.substr(0, end));
-    words.remove_prefix(std::min(end + 1, words.size()));
-  }
-}
-
 // From a word's hash to what its rows say; open addressing.
 template <typename Value>
 class HashTable {
@@ -165,27 +157,20 @@ std::uint32_t MaskOf(FeatureHash word) {
   static const HashTable<std::uint32_t> table = [] {
     HashTable<std::uint32_t> made(4096);
     for (const Group& group : kGroups) {
-      ForEachWord(group.words, [&](std::string_view w) { *made.Insert(HashWord(w)) |= group.bit; });
+      ascii::ForEachWord(group.words, [&](std::string_view w) { *made.Insert(HashWord(w)) |= group.bit; });
     }
     return made;
   }();
   return table.Find(word);
 }
 
-bool IsDigit(char c) { return c >= '0' && c <= '9'; }
-bool IsUpper(char c) { return c >= 'A' && c <= 'Z'; }
-bool IsLower(char c) { return c >= 'a' && c <= 'z'; }
-// A byte of a letter outside ASCII counts as one.
-bool IsLetter(char c) { return IsUpper(c) || IsLower(c) || static_cast<unsigned char>(c) >= 128; }
-char Lower(char c) { return IsUpper(c) ? static_cast<char>(c | 32) : c; }
-
 // Lower case; a run of digits is "0".
 std::string Folded(std::string_view token) {
   std::string folded;
   for (std::size_t i = 0; i < token.size(); ++i) {
-    if (!IsDigit(token[i])) {
-      folded += Lower(token[i]);
-    } else if (i == 0 || !IsDigit(token[i - 1])) {
+    if (!ascii::IsDigit(token[i])) {
+      folded += ascii::Lower(token[i]);
+    } else if (i == 0 || !ascii::IsDigit(token[i - 1])) {
       folded += '0';
     }
   }
@@ -215,41 +200,41 @@ FeatureHash Numbered(std::string_view name, std::uint64_t n) { return Combine(Ha
 
 // Digits, perhaps with commas behind the first.
 bool IsWholeNumber(std::string_view w) {
-  return !w.empty() && IsDigit(w[0]) &&
-         std::ranges::all_of(w, [](char c) { return IsDigit(c) || c == ','; });
+  return !w.empty() && ascii::IsDigit(w[0]) &&
+         std::ranges::all_of(w, [](char c) { return ascii::IsDigit(c) || c == ','; });
 }
 
 bool IsDecimal(std::string_view w) {
   const std::size_t point = w.find('.');
   return point != std::string_view::npos && point + 1 < w.size() &&
-         std::ranges::all_of(w.substr(0, point), IsDigit) &&
-         std::ranges::all_of(w.substr(point + 1), IsDigit);
+         std::ranges::all_of(w.substr(0, point), ascii::IsDigit) &&
+         std::ranges::all_of(w.substr(point + 1), ascii::IsDigit);
 }
 
 bool IsLabelledNumber(std::string_view w) {
   return w.size() > 2 && (w[0] == 'n' || w[0] == 'N') && w[1] == '=' &&
-         std::ranges::all_of(w.substr(2), [](char c) { return IsDigit(c) || c == ','; });
+         std::ranges::all_of(w.substr(2), [](char c) { return ascii::IsDigit(c) || c == ','; });
 }
 
 FeatureHash ShapeOf(std::string_view w, std::string_view folded) {
   if (IsWholeNumber(w)) {
-    const auto digits = static_cast<std::uint64_t>(std::ranges::count_if(w, IsDigit));
+    const auto digits = static_cast<std::uint64_t>(std::ranges::count_if(w, ascii::IsDigit));
     return Numbered("digits", std::min<std::uint64_t>(digits, 5));
   }
   if (IsDecimal(w)) return HashWord("decimal");
   if (IsLabelledNumber(w)) return HashWord("n=");
   const std::string_view first = folded.substr(0, folded.find('-'));
   if ((MaskOf(HashWord(first)) & pico::kNumberWord) != 0) return HashWord("number word");
-  const bool digit = std::ranges::any_of(w, IsDigit);
-  if (!digit && std::ranges::none_of(w, IsLetter)) {
+  const bool digit = std::ranges::any_of(w, ascii::IsDigit);
+  if (!digit && std::ranges::none_of(w, ascii::IsLetter)) {
     return Combine(HashWord("punctuation"), HashWord(w.substr(0, 2)));
   }
-  const bool upper = std::ranges::any_of(w, IsUpper);
-  const bool lower = std::ranges::any_of(w, IsLower);
+  const bool upper = std::ranges::any_of(w, ascii::IsUpper);
+  const bool lower = std::ranges::any_of(w, ascii::IsLower);
   if (digit) return HashWord(upper ? "digits and capitals" : "digits and letters");
   if (upper && !lower) return HashWord(w.size() > 1 ? "capitals" : "capital");
-  if (IsUpper(w[0])) {
-    return HashWord(std::ranges::any_of(w.substr(1), IsUpper) ? "Mixed" : "Capital");
+  if (ascii::IsUpper(w[0])) {
+    return HashWord(std::ranges::any_of(w.substr(1), ascii::IsUpper) ? "Mixed" : "Capital");
   }
   if (upper) return HashWord("mIxed");
   return HashWord(w.find('-') != std::string_view::npos ? "hyphen" : "letters");
@@ -263,7 +248,7 @@ FeatureHash FunctionOf(FeatureHash word, std::uint32_t mask) {
 
 FeatureHash PartOf(std::string_view folded, const PicoWord& word) {
   if (word.function != 0) return word.function;
-  if (!IsLetter(folded[0])) return word.shape;
+  if (!ascii::IsLetter(folded[0])) return word.shape;
   if (folded.ends_with("ly")) return HashWord("adverb");
   if (folded.ends_with("ed")) return HashWord("past");
   if (folded.ends_with("ing")) return HashWord("present");
@@ -299,7 +284,7 @@ PicoWord ReadPicoWord(std::string_view token) {
   word.part = PartOf(w, word);
   const std::uint32_t groups = word.mask & pico::kAnyLexicon;
   if (groups != 0) word.groups = Numbered("groups", groups);
-  word.content = IsLetter(w[0]) && (word.mask & (pico::kFunction | pico::kSmall)) == 0;
+  word.content = ascii::IsLetter(w[0]) && (word.mask & (pico::kFunction | pico::kSmall)) == 0;
   word.past = (word.mask & pico::kAuxiliary) != 0 || (w.size() > 4 && w.ends_with("ed"));
   return word;
 }
@@ -308,13 +293,13 @@ FeatureHash PicoHeading(std::string_view token) {
   static const HashTable<FeatureHash> table = [] {
     HashTable<FeatureHash> made(256);
     for (const Heading& heading : kHeadings) {
-      ForEachWord(heading.words, [&](std::string_view w) {
+      ascii::ForEachWord(heading.words, [&](std::string_view w) {
         *made.Insert(HashWord(w)) = HashWord(heading.section);
       });
     }
     return made;
   }();
-  return token.size() > 2 && token.size() < 20 && IsUpper(token[0]) ? table.Find(HashWord(token))
+  return token.size() > 2 && token.size() < 20 && ascii::IsUpper(token[0]) ? table.Find(HashWord(token))
                                                                     : 0;
 }
 
@@ -322,11 +307,11 @@ std::int64_t PicoNumber(std::string_view token) {
   if (token.size() > 20) return -1;
   std::string w;
   for (const char c : token) {
-    if (c != ',') w += Lower(c);
+    if (c != ',') w += ascii::Lower(c);
   }
   std::string_view digits = w;
   if (digits.starts_with("n=")) digits.remove_prefix(2);
-  if (!digits.empty() && digits.size() < 10 && std::ranges::all_of(digits, IsDigit)) {
+  if (!digits.empty() && digits.size() < 10 && std::ranges::all_of(digits, ascii::IsDigit)) {
     std::int64_t value = 0;
     for (const char c : digits) value = value * 10 + (c - '0');
     return value;

@@ -20,6 +20,7 @@
 
 #include "core/model/sequence_model.h"
 #include "core/span.h"
+#include "importers/extraction/entry_tokens.h"
 #include "importers/extraction/reference_parser.h"
 
 namespace claimgraph {
@@ -46,21 +47,6 @@ constexpr std::uint8_t StateOf(EntryLabel label, bool begins) {
   const auto inside = static_cast<std::size_t>(label);
   return static_cast<std::uint8_t>(begins && inside != 0 ? inside + kEntryLabels - 1 : inside);
 }
-
-enum class EntryTokenKind : std::uint8_t {
-  kWord,     // letters
-  kNumber,   // digits, and letters stuck behind them
-  kAddress,  // https://...
-  kDoi,      // 10.1234/...
-  kSign,     // any other character
-};
-
-struct EntryToken {
-  TextSpan span{};
-  EntryTokenKind kind = EntryTokenKind::kSign;
-};
-
-std::vector<EntryToken> EntryTokens(std::string_view entry);
 
 // `rules`: what the rules made of the entry.
 void EntryFeatures(std::string_view entry, const std::vector<EntryToken>& tokens,

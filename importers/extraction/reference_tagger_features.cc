@@ -1,4 +1,4 @@
-// The tokens of an entry and what the model sees of each.
+// What the model sees of each token of an entry.
 //
 // Every feature is a template's name with the hashes that fill it.  One pass over the
 // tokens classes them, one cuts the entry into the stretches between signs ("segments"),
@@ -14,121 +14,11 @@
 
 #include "core/text/ascii.h"
 #include "core/text/utf8.h"
+#include "importers/extraction/entry_tokens.h"
 #include "importers/extraction/reference_tagger.h"
 
 namespace claimgraph {
 namespace {
-
-enum class CharKind : std::uint8_t { kSign, kLetter, kDigit, kSpace };
-
-// Combining marks and soft hyphens are letters: words keep together.
-CharKind KindOf(char32_t c) {
-  if (c < 0x80) {
-    const char byte = static_cast<char>(c);
-    if (ascii::IsUpper(byte) || ascii::IsLower(byte)) return CharKind::kLetter;
-    if (ascii::IsDigit(byte)) return CharKind::kDigit;
-    return ascii::IsSpace(byte) ? CharKind::kSpace : CharKind::kSign;
-  }
-  const auto code = static_cast<UChar32>(c);
-  if (c == 0xAD || u_isalpha(code) || (U_GET_GC_MASK(code) & U_GC_M_MASK) != 0) {
-    return CharKind::kLetter;
-  }
-  if (u_isdigit(code)) return CharKind::kDigit;
-  return u_isUWhiteSpace(code) ? CharKind::kSpace : CharKind::kSign;
-}
-
-struct Char {
-  char32_t code = 0;
-  CharKind kind = CharKind::kSign;
-  std::size_t size = 1;
-};
-
-Char CharAt(std::string_view text, std::size_t i) {
-  Char c;
-  c.size = DecodeUtf8At(text, i, &c.code);
-  c.kind = KindOf(c.code);
-  return c;
-}
-
-// Behind the characters of this kind from `i` on.
-std::size_t SkipKind(std::string_view text, std::size_t i, CharKind kind) {
-  while (i < text.size()) {
-    const Char c = CharAt(text, i);
-    if (c.kind != kind) break;
-    i += c.size;
-  }
-  return i;
-}
-
-std::size_t SkipOneSpace(std::string_view text, std::size_t i) {
-  if (i >= text.size()) return i;
-  const Char c = CharAt(text, i);
-  return c.kind == CharKind::kSpace ? i + c.size : i;
-}
-
-std::size_t SkipPrinted(std::string_view text, std::size_t i) {
-  while (i < text.size()) {
-    const Char c = CharAt(text, i);
-    if (c.kind == CharKind::kSpace) break;
-    i += c.size;
-  }
-  return i;
-}
-
-bool BeginsWith(std::string_view text, std::size_t i, std::string_view lower) {
-  if (text.size() - i < lower.size()) return false;
-  return std::equal(lower.begin(), lower.end(), text.begin() + static_cast<std::ptrdiff_t>(i),
-                    [](char a, char b) { return a == ascii::Lower(b); });
-}
-
-// Behind an address from `i` on, with at most one space behind each of "http", ":" and
-// "//"; `i` where there is none.
-std::size_t AddressEnd(std::string_view text, std::size_t i) {
-  std::size_t at = i;
-  if (BeginsWith(text, i, "www.")) {
-    at = i + 4;
-  } else {
-    if (BeginsWith(text, i, "https")) {
-      at = i + 5;
-    } else if (BeginsWith(text, i, "http")) {
-      at = i + 4;
-    } else if (BeginsWith(text, i, "ftp")) {
-      at = i + 3;
-    } else {
-      return i;
-    }
-    at = SkipOneSpace(text, at);
-    if (!text.substr(at).starts_with(':')) return i;
-    at = SkipOneSpace(text, at + 1);
-    if (!text.substr(at).starts_with("//")) return i;
-    at = SkipOneSpace(text, at + 2);
-  }
-  const std::size_t end = SkipPrinted(text, at);
-  return end > at ? end : i;
-}
-
-std::size_t DoiEnd(std::string_view text, std::size_t i) {
-  if (!BeginsWith(text, i, "10.")) return i;
-  std::size_t at = i + 3;
-  while (at < text.size() && ascii::IsDigit(text[at])) ++at;
-  const std::size_t digits = at - i - 3;
-  if (digits < 4 || digits > 9 || at >= text.size() || text[at] != '/') return i;
-  const std::size_t end = SkipPrinted(text, at + 1);
-  return end > at + 1 ? end : i;
-}
-
-// An address's end without signs that belong to the sentence around it.
-std::size_t WithoutTail(std::string_view text, std::size_t begin, std::size_t end) {
-  constexpr std::u32string_view kTail = U".,;)]>\"'\u201D\u2019\u00BB}";
-  const bool opens = text.substr(begin, end - begin).find('(') != std::string_view::npos;
-  while (end > begin + 1) {
-    const std::size_t last = PreviousCharacter(text, end);
-    const char32_t c = CharAt(text, last).code;
-    if (kTail.find(c) == std::u32string_view::npos || (c == ')' && opens) || last <= begin) break;
-    end = last;
-  }
-  return end;
-}
 
 // What kind of thing a token is, whatever its letters.
 enum class TokenClass : std::uint8_t {
@@ -250,7 +140,7 @@ class TokenReader {
     seen.word = digits_ == ends_.size() ? Combine("digits"_f, digits_) : HashWord(lower_);
     seen.form = seen.size < 4 ? HashWord(word) : Combine(HashWord(Prefix(5)), HashWord(Suffix(3)));
     seen.shape = HashWord(shape_);
-    if (KindOf(first_) == CharKind::kLetter) {
+    if (EntryCharKindOf(first_) == EntryCharKind::kLetter) {
       for (std::size_t k = 1; k <= kLongestAffix && k < seen.size; ++k) {
         seen.prefixes[k - 1] = HashWord(Prefix(k));
         seen.suffixes[k - 1] = HashWord(Suffix(k));
@@ -271,7 +161,7 @@ class TokenReader {
     char32_t last = 0;
     char32_t before = 0;
     for (std::size_t i = 0; i < word.size();) {
-      const Char c = CharAt(word, i);
+      const EntryChar c = EntryCharAt(word, i);
       i += c.size;
       const auto code = static_cast<UChar32>(c.code);
       const bool upper = c.code < 0x80 ? ascii::IsUpper(static_cast<char>(c.code))
@@ -286,11 +176,11 @@ class TokenReader {
       AppendUtf8(small, &lower_);
       ends_.push_back(lower_.size());
       upper_ += upper ? 1 : 0;
-      cased_ += upper || (c.kind == CharKind::kLetter && small == c.code) ? 1 : 0;
-      digits_ += c.kind == CharKind::kDigit ? 1 : 0;
+      cased_ += upper || (c.kind == EntryCharKind::kLetter && small == c.code) ? 1 : 0;
+      digits_ += c.kind == EntryCharKind::kDigit ? 1 : 0;
       const char32_t shape = upper                            ? U'X'
-                             : c.kind == CharKind::kLetter ? U'x'
-                             : c.kind == CharKind::kDigit  ? U'9'
+                             : c.kind == EntryCharKind::kLetter ? U'x'
+                             : c.kind == EntryCharKind::kDigit  ? U'9'
                                                            : c.code;
       if (shapes < kLongestShape && !(shape == last && shape == before)) {
         AppendUtf8(shape, &shape_);
@@ -666,7 +556,7 @@ class FeatureWriter {
   void AddElsewhere(std::size_t i) {
     const SeenToken& t = tokens_[i];
     const FeatureHash kind = t.sign()                            ? t.cls
-                             : KindOf(t.first) == CharKind::kDigit ? "digit"_f
+                             : EntryCharKindOf(t.first) == EntryCharKind::kDigit ? "digit"_f
                                                                    : "letter"_f;
     for (unsigned flag = 0; flag < kFlags; ++flag) {
       if (later_[i] >> flag & 1) Add("later"_f, {flag, kind});
@@ -739,44 +629,6 @@ class FeatureWriter {
 };
 
 }  // namespace
-
-std::vector<EntryToken> EntryTokens(std::string_view entry) {
-  std::vector<EntryToken> tokens;
-  CharKind before = CharKind::kSpace;
-  for (std::size_t i = 0; i < entry.size();) {
-    const Char c = CharAt(entry, i);
-    if (c.kind == CharKind::kSpace) {
-      i += c.size;
-      before = c.kind;
-      continue;
-    }
-    EntryTokenKind kind = EntryTokenKind::kSign;
-    std::size_t end = i;
-    if (c.kind == CharKind::kLetter && before != CharKind::kLetter) {
-      end = WithoutTail(entry, i, AddressEnd(entry, i));
-      kind = EntryTokenKind::kAddress;
-    } else if (c.kind == CharKind::kDigit && before != CharKind::kDigit) {
-      end = WithoutTail(entry, i, DoiEnd(entry, i));
-      kind = EntryTokenKind::kDoi;
-    }
-    if (end == i) {
-      if (c.kind == CharKind::kLetter) {
-        end = SkipKind(entry, i, CharKind::kLetter);
-        kind = EntryTokenKind::kWord;
-      } else if (c.kind == CharKind::kDigit) {
-        end = SkipKind(entry, SkipKind(entry, i, CharKind::kDigit), CharKind::kLetter);
-        kind = EntryTokenKind::kNumber;
-      } else {
-        end = i + c.size;
-        kind = EntryTokenKind::kSign;
-      }
-    }
-    tokens.push_back({{static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(end)}, kind});
-    before = CharAt(entry, PreviousCharacter(entry, end)).kind;
-    i = end;
-  }
-  return tokens;
-}
 
 void EntryFeatures(std::string_view entry, const std::vector<EntryToken>& tokens,
                    const EntryParts& rules, SequenceFeatures* features) {

@@ -26,6 +26,7 @@
 
 #include "core/model/features.h"
 #include "core/model/linear_model.h"
+#include "importers/extraction/relation_indicators.h"
 #include "importers/extraction/relation_words.h"
 
 namespace claimgraph {

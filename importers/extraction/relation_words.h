@@ -1,9 +1,7 @@
-// The words of a sentence as the relation model sees them: tags, noun groups, indicators.
+// The words of a sentence as the relation model sees them: tags and noun groups.
 //
 // A tag is one letter, given by rules from closed lists, endings and the words beside it;
-// it is right often enough to find noun groups and verbs, and no more is asked of it.  An
-// indicator is a word that tells a predicate ("inhibit": INHIBITS, "due to": CAUSES); its
-// table is that of SemRep's rules (Kilicoglu et al., BMC Bioinformatics 2020).
+// it is right often enough to find noun groups and verbs, and no more is asked of it.
 //
 // Linear: read are the first kMostRelationWords words.  English only.  The models were
 // trained on what is said here: change a rule and train again (kRelationFeatures).
@@ -12,7 +10,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,30 +21,6 @@ namespace claimgraph {
 
 inline constexpr std::size_t kMostRelationWords = 120;
 inline constexpr std::uint32_t kNoChunk = 0xffffffff;
-
-// In the order of their names; those of SemRep that sentences of abstracts state.
-enum class Predicate : std::uint8_t {
-  kAdministeredTo, kAffects, kAssociatedWith, kAugments, kCauses, kCoexistsWith, kComplicates,
-  kConvertsTo, kDiagnoses, kDisrupts, kInhibits, kInteractsWith, kIsa, kLocationOf,
-  kManifestationOf, kMethodOf, kPartOf, kPrecedes, kPredisposes, kPrevents, kProcessOf,
-  kProduces, kStimulates, kTreats, kUses,
-  kCount,
-};
-inline constexpr std::size_t kPredicates = static_cast<std::size_t>(Predicate::kCount);
-std::string_view NameOf(Predicate predicate);  // "TREATS"
-
-enum class IndicatorKind : std::uint8_t { kVerb, kNoun, kAdjective, kParticiple, kPreposition };
-
-// "treated" with the cue "by" says TREATS, the other way round.
-struct Indicator {
-  Predicate predicate = Predicate::kCount;
-  bool inverse = false;
-  IndicatorKind kind = IndicatorKind::kVerb;
-  std::string_view cue{};  // the preposition that must follow; "" for none
-};
-
-// `word`: lower case, as it stands or its base form.  Safe from several threads.
-std::span<const Indicator> IndicatorsOf(std::string_view word);
 
 enum class WordShape : std::uint8_t { kLower, kCapital, kUpper, kDigit, kMixed };
 

@@ -15,15 +15,13 @@
 namespace claimgraph {
 namespace {
 
-bool IsLetter(char c) { return c >= 'a' && c <= 'z'; }
-
 // Behind the token that begins at `i`.
 std::size_t TokenEnd(std::string_view text, std::size_t i) {
   std::size_t end = i + 1;
-  if (IsLetter(text[i])) {
+  if (ascii::IsLower(text[i])) {
     while (end < text.size() &&
-           (IsLetter(text[end]) || ((text[end] == '\'' || text[end] == '-') &&
-                                    end + 1 < text.size() && IsLetter(text[end + 1])))) {
+           (ascii::IsLower(text[end]) || ((text[end] == '\'' || text[end] == '-') &&
+                                    end + 1 < text.size() && ascii::IsLower(text[end + 1])))) {
       ++end;
     }
   } else if (ascii::IsDigit(text[i])) {
@@ -152,7 +150,7 @@ class Reader {
   void ReadLetters() {
     for (std::size_t t = 0; t < tokens_.size(); ++t) {
       const std::string_view word = tokens_[t].word;
-      if (word.size() <= 3 || !IsLetter(word[0])) continue;
+      if (word.size() <= 3 || !ascii::IsLower(word[0])) continue;
       const std::string framed = '^' + std::string(word) + '$';
       for (std::size_t size = 3; size <= 5; ++size) {
         for (std::size_t i = 0; i + size <= framed.size(); ++i) {
@@ -246,7 +244,7 @@ class Reader {
     const std::size_t n = tokens_.size();
     Add(g, Fill(23, {std::min<std::size_t>(8, n / 6)}));
     const std::string_view last = n > 0 ? tokens_[n - 1].word : std::string_view();
-    const bool sign = !last.empty() && !IsLetter(last[0]) && !ascii::IsDigit(last[0]);
+    const bool sign = !last.empty() && !ascii::IsLower(last[0]) && !ascii::IsDigit(last[0]);
     Add(g, Fill(24, {sign ? words_[n - 1] : 0}));
     std::size_t numbers = 0;
     std::size_t percents = 0;
@@ -319,7 +317,7 @@ ModelTokens::ModelTokens(std::string_view text) : lower_(Lower(text)) {
     const std::size_t end = TokenEnd(lower, i);
     ModelToken token{.word = lower.substr(i, end - i)};
     if (ascii::IsDigit(lower[i])) token.word = "0";
-    if (IsLetter(lower[i])) {
+    if (ascii::IsLower(lower[i])) {
       token.stem = VerbStem(token.word);
       token.uses = UsesOf(token.word);
     } else {

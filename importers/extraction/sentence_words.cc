@@ -4,6 +4,8 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "core/text/ascii.h"
+
 namespace claimgraph {
 namespace {
 
@@ -165,15 +167,6 @@ constexpr std::array<std::string_view, 21> kEndings = {
     "ation", "tion", "ment", "ness", "ity",  "ance", "ence", "ism", "ing", "ed", "ly",
     "ive",   "al",   "ous",  "ic",   "able", "ible", "er",   "est", "ers", "s"};
 
-template <typename Visit>
-void ForEachWord(std::string_view words, const Visit& visit) {
-  while (!words.empty()) {
-    const std::size_t space = std::min(words.find(' '), words.size());
-    visit(words.substr(0, space));
-    words.remove_prefix(std::min(words.size(), space + 1));
-  }
-}
-
 struct Tables {
   std::unordered_map<std::string_view, WordUses> words{};
   std::unordered_map<std::string, WordClass> verbs{};
@@ -181,19 +174,19 @@ struct Tables {
 
   Tables() {
     for (const WordRow& row : kWords) {
-      ForEachWord(row.words, [&](std::string_view word) {
+      ascii::ForEachWord(row.words, [&](std::string_view word) {
         WordUses& uses = words[word];
         if (uses.count < uses.uses.size()) uses.uses[uses.count++] = {row.of};
       });
     }
     for (const WordRow& row : kVerbs) {
-      ForEachWord(row.words, [&](std::string_view word) {
+      ascii::ForEachWord(row.words, [&](std::string_view word) {
         verbs[VerbStem(word)] = row.of;
         verbs[std::string(word)] = row.of;
       });
     }
     for (const IrregularRow& row : kIrregular) verbs[std::string(row.form)] = row.of;
-    ForEachWord(kFunctionWords, [&](std::string_view word) { function_words.insert(word); });
+    ascii::ForEachWord(kFunctionWords, [&](std::string_view word) { function_words.insert(word); });
   }
 };
 

@@ -336,20 +336,23 @@ class LineJudge {
   }
 
  private:
-  // A conclusion that hedges ("may reduce") and does not only look ahead or advise.
-  static bool IsCarefulConclusion(std::string_view words) {
+  // Of a conclusion that hedges ("may reduce") and does not only look ahead or advise; else
+  // nothing.
+  static std::optional<StrengthOdds> CarefulConclusion(std::string_view words) {
     constexpr std::array<std::string_view, 12> kElsewhere = {
         "should",   "need",      "warrant", "whether", "future",  "further",
         "research", "recommend", "feasib",  "cost",    "unclear", "uncertain"};
     const std::string folded = Fold(words);
-    if (std::ranges::any_of(
-            kElsewhere, [&](std::string_view w) { return folded.find(w) != std::string::npos; })) {
-      return false;
+    if (std::ranges::any_of(kElsewhere, [&](std::string_view w) {
+          return folded.find(w) != std::string::npos;
+        })) {
+      return std::nullopt;
     }
     constexpr double kNoRelation = 0.2;
     const std::optional<StrengthOdds> own = ReadStrength(words, Register::kAbstract);
-    return own && MostLikely(*own) == CausalStrength::kConditionalCausal &&
-           (*own)[static_cast<std::size_t>(CausalStrength::kNone)] < kNoRelation;
+    const bool careful = own && MostLikely(*own) == CausalStrength::kConditionalCausal &&
+                         (*own)[static_cast<std::size_t>(CausalStrength::kNone)] < kNoRelation;
+    return careful ? own : std::nullopt;
   }
 
   // "Reduces", where all that its authors conclude of the same intervention and outcome is
@@ -363,30 +366,32 @@ class LineJudge {
     if (line->stance != Stance::kSupports || !plain) return;
     const Fact* nearest = nullptr;  // to the claim's strength
     double least = 1;
-    std::optional<StrengthOdds> words;
+    std::optional<StrengthOdds> words;  // of the claim; read once it is needed
+    double sure = kLeastCertainty;
     for (const Fact& fact : record.facts) {
       if (fact.kind != FactKind::kConclusion ||
           !ShareConcept(fact.value, claimed.proposition.outcome) ||
           !ShareConcept(fact.value, claimed.proposition.intervention)) {
         continue;
       }
-      if (!words) words = ReadStrength(claim.text, Register::kArticle);
-      if (!words || !IsCarefulConclusion(fact.value)) return;
-      if (ReadCertainty(fact.value).value_or(kMostCertainty) >=
-          ReadCertainty(claim.text).value_or(kLeastCertainty)) {
-        return;
+      if (!words) {
+        words = ReadStrength(claim.text, Register::kArticle);
+        sure = ReadCertainty(claim.text).value_or(kLeastCertainty);
       }
-      const double more =
-          CompareStrength(*ReadStrength(fact.value, Register::kAbstract), *words).more;
+      const std::optional<StrengthOdds> own = CarefulConclusion(fact.value);
+      if (!words || !own) return;
+      if (ReadCertainty(fact.value).value_or(kMostCertainty) >= sure) return;
+      const double more = CompareStrength(*own, *words).more;
       if (more > least) continue;
       least = more;
       nearest = &fact;
     }
     if (nearest == nullptr || least < kPlainChange) return;
     facts->weaker_conclusion = nearest->value;
-    line->reasons.push_back({"wording", "conclusion-says-less", 0,
-                             fmt::format("the authors conclude less: \"{}\" (probability {:.2f})",
-                                         nearest->value, least)});
+    line->reasons.push_back(
+        {"wording", "conclusion-says-less", 0,
+         fmt::format("the authors conclude less: \"{}\" (probability {:.2f})", nearest->value,
+                     least)});
   }
 
   // "Eight RCTs", where the record has seven.

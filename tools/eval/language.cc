@@ -12,6 +12,7 @@
 #include "importers/extraction/certainty_model.h"
 #include "importers/extraction/claim_sentence_model.h"
 #include "importers/extraction/strength_model.h"
+#include "tools/eval/rows.h"
 #include "tools/eval/tasks.h"
 
 namespace claimgraph::eval {
@@ -48,11 +49,9 @@ nlohmann::json PredictCertainty(const nlohmann::json& row) {
 nlohmann::json PredictClaimSentences(const nlohmann::json& row) {
   const auto sentences = row.at("sentences").get<std::vector<std::string>>();
   const std::vector<std::string_view> views(sentences.begin(), sentences.end());
-  const auto& title = row.find("title");
   nlohmann::json claims = nlohmann::json::array();
-  const std::string words =
-      title != row.end() && title->is_string() ? title->get<std::string>() : std::string();
-  for (const double p : ReadClaimSentences(words, views)) {
+  const std::string title = Text(row, "title");
+  for (const double p : ReadClaimSentences(title, views)) {
     claims.push_back(p >= kClaimSentenceThreshold ? 1 : 0);
   }
   return {{"is_claim", std::move(claims)}};

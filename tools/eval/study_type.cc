@@ -5,15 +5,11 @@
 #include <string>
 
 #include "importers/extraction/study_design.h"
+#include "tools/eval/rows.h"
 #include "tools/eval/tasks.h"
 
 namespace claimgraph::eval {
 namespace {
-
-std::string Text(const nlohmann::json& row, const char* field) {
-  const auto it = row.find(field);
-  return it != row.end() && it->is_string() ? it->get<std::string>() : std::string();
-}
 
 const char* Label(StudyDesign design) {
   switch (design) {

@@ -6,15 +6,11 @@
 #include <vector>
 
 #include "importers/linking/stance_model.h"
+#include "tools/eval/rows.h"
 #include "tools/eval/tasks.h"
 
 namespace claimgraph::eval {
 namespace {
-
-std::string Text(const nlohmann::json& row, const char* field) {
-  const auto it = row.find(field);
-  return it != row.end() && it->is_string() ? it->get<std::string>() : std::string();
-}
 
 const char* Label(const std::optional<StanceOdds>& odds, const char* neither) {
   if (!odds) return neither;
