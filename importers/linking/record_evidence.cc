@@ -21,13 +21,12 @@
 
 #include "core/appraisal/study_level.h"
 #include "core/text/normalize.h"
-#include "importers/extraction/certainty_model.h"
-#include "importers/extraction/strength_model.h"
 #include "importers/extraction/study_design.h"
 #include "importers/extraction/study_facts.h"
 #include "importers/extraction/vocabulary.h"
 #include "importers/linking/directness.h"
 #include "importers/linking/features.h"
+#include "importers/linking/record_conclusions.h"
 #include "importers/linking/record_finder.h"
 #include "importers/linking/record_reading.h"
 
@@ -336,62 +335,21 @@ class LineJudge {
   }
 
  private:
-  // Of a conclusion that hedges ("may reduce") and does not only look ahead or advise; else
-  // nothing.
-  static std::optional<StrengthOdds> CarefulConclusion(std::string_view words) {
-    constexpr std::array<std::string_view, 12> kElsewhere = {
-        "should",   "need",      "warrant", "whether", "future",  "further",
-        "research", "recommend", "feasib",  "cost",    "unclear", "uncertain"};
-    const std::string folded = Fold(words);
-    if (std::ranges::any_of(kElsewhere, [&](std::string_view w) {
-          return folded.find(w) != std::string::npos;
-        })) {
-      return std::nullopt;
-    }
-    constexpr double kNoRelation = 0.2;
-    const std::optional<StrengthOdds> own = ReadStrength(words, Register::kAbstract);
-    const bool careful = own && MostLikely(*own) == CausalStrength::kConditionalCausal &&
-                         (*own)[static_cast<std::size_t>(CausalStrength::kNone)] < kNoRelation;
-    return careful ? own : std::nullopt;
-  }
-
-  // "Reduces", where all that its authors conclude of the same intervention and outcome is
-  // "may reduce".  What an observational study may be said to show is judged by its design.
   static void CompareConclusions(const Record& record, const Claimed& claimed, EvidenceLine* line,
                                  RecordFacts* facts) {
-    const Claim& claim = claimed.claim;
-    const bool plain = claim.certainty != AssertedCertainty::kHedged && claim.hedges.empty() &&
-                       !claim.attributed && !MayDeny(claim.text) &&
+    const bool plain = claimed.claim.certainty != AssertedCertainty::kHedged &&
+                       claimed.claim.hedges.empty() && !claimed.claim.attributed &&
+                       !MayDeny(claimed.claim.text) &&
                        claimed.proposition.direction != Direction::kNoEffect;
     if (line->stance != Stance::kSupports || !plain) return;
-    const Fact* nearest = nullptr;  // to the claim's strength
-    double least = 1;
-    std::optional<StrengthOdds> words;  // of the claim; read once it is needed
-    double sure = kLeastCertainty;
-    for (const Fact& fact : record.facts) {
-      if (fact.kind != FactKind::kConclusion ||
-          !ShareConcept(fact.value, claimed.proposition.outcome) ||
-          !ShareConcept(fact.value, claimed.proposition.intervention)) {
-        continue;
-      }
-      if (!words) {
-        words = ReadStrength(claim.text, Register::kArticle);
-        sure = ReadCertainty(claim.text).value_or(kLeastCertainty);
-      }
-      const std::optional<StrengthOdds> own = CarefulConclusion(fact.value);
-      if (!words || !own) return;
-      if (ReadCertainty(fact.value).value_or(kMostCertainty) >= sure) return;
-      const double more = CompareStrength(*own, *words).more;
-      if (more > least) continue;
-      least = more;
-      nearest = &fact;
-    }
-    if (nearest == nullptr || least < kPlainChange) return;
-    facts->weaker_conclusion = nearest->value;
+    const std::optional<CarefulConclusion> careful =
+        FindCarefulConclusion(record, claimed.claim.text, claimed.proposition);
+    if (!careful) return;
+    facts->weaker_conclusion = careful->words;
     line->reasons.push_back(
         {"wording", "conclusion-says-less", 0,
-         fmt::format("the authors conclude less: \"{}\" (probability {:.2f})", nearest->value,
-                     least)});
+         fmt::format("the authors conclude less: \"{}\" (probability {:.2f})", careful->words,
+                     careful->probability)});
   }
 
   // "Eight RCTs", where the record has seven.

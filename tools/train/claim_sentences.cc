@@ -31,24 +31,26 @@ Outcome TrainClaimSentences(const Rows& rows, std::size_t folds) {
                               .group = row.at("id")});
     }
   }
-  Outcome outcome = TrainAndReport(set, folds);
-  if (folds == 0) return outcome;
-  const std::vector<std::vector<float>> scores = CrossValidate(set, folds);
-  for (const double threshold : {0.3, 0.35, kClaimSentenceThreshold, 0.4, 0.45, 0.5}) {
-    double right = 0;
-    double chosen = 0;
-    double wanted = 0;
-    for (std::size_t i = 0; i < scores.size(); ++i) {
-      const double odds = std::exp(scores[i][1]);
-      const bool claim = odds / (1 + odds) >= threshold;
-      right += claim && set.examples[i].label == 1;
-      chosen += claim;
-      wanted += set.examples[i].label == 1;
+  // Where F1 is highest: kClaimSentenceThreshold.
+  const auto by_threshold = [&set](const FoldScores& scores) {
+    std::string report;
+    for (const double threshold : {0.3, 0.35, kClaimSentenceThreshold, 0.4, 0.45, 0.5}) {
+      double right = 0;
+      double chosen = 0;
+      double wanted = 0;
+      for (std::size_t i = 0; i < scores.size(); ++i) {
+        const double odds = std::exp(scores[i][1]);
+        const bool claim = odds / (1 + odds) >= threshold;
+        right += claim && set.examples[i].label == 1;
+        chosen += claim;
+        wanted += set.examples[i].label == 1;
+      }
+      report +=
+          fmt::format("claims from {:.2f}: F1 {:.4f}\n", threshold, 2 * right / (chosen + wanted));
     }
-    outcome.report +=
-        fmt::format("claims from {:.2f}: F1 {:.4f}\n", threshold, 2 * right / (chosen + wanted));
-  }
-  return outcome;
+    return report;
+  };
+  return TrainAndReport(set, folds, {.further = by_threshold});
 }
 
 }  // namespace claimgraph::train

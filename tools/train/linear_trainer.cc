@@ -211,8 +211,8 @@ std::size_t FoldOf(const Example& example, std::size_t folds) {
   return Combine(HashWord(example.group), 0) % folds;
 }
 
-std::vector<std::vector<float>> CrossValidate(const TrainingSet& set, std::size_t folds) {
-  std::vector<std::vector<float>> scores(set.examples.size());
+FoldScores CrossValidate(const TrainingSet& set, std::size_t folds) {
+  FoldScores scores(set.examples.size());
   for (std::size_t fold = 0; fold < folds; ++fold) {
     std::vector<std::size_t> seen;
     for (std::size_t i = 0; i < set.examples.size(); ++i) {
@@ -232,7 +232,7 @@ std::vector<std::vector<float>> CrossValidate(const TrainingSet& set, std::size_
 
 namespace {
 
-Outcome ReportValues(const TrainingSet& set, const std::vector<std::vector<float>>& scores) {
+Outcome ReportValues(const TrainingSet& set, const FoldScores& scores) {
   std::vector<double> said;
   std::vector<double> right;
   double squares = 0;
@@ -246,7 +246,7 @@ Outcome ReportValues(const TrainingSet& set, const std::vector<std::vector<float
               squares / static_cast<double>(std::max<std::size_t>(1, said.size())), said.size())};
 }
 
-Outcome ReportLabels(const TrainingSet& set, const std::vector<std::vector<float>>& scores,
+Outcome ReportLabels(const TrainingSet& set, const FoldScores& scores,
                      const std::function<std::string(std::size_t)>& part, double* temperature) {
   std::vector<std::size_t> right;
   for (const Example& example : set.examples) right.push_back(example.label);
@@ -268,14 +268,14 @@ Outcome ReportLabels(const TrainingSet& set, const std::vector<std::vector<float
 
 }  // namespace
 
-Outcome TrainAndReport(const TrainingSet& set, std::size_t folds,
-                       const std::function<std::string(std::size_t)>& part) {
+Outcome TrainAndReport(const TrainingSet& set, std::size_t folds, const ReportOptions& options) {
   Outcome outcome;
   double temperature = 1;
   if (folds > 0) {
-    const std::vector<std::vector<float>> scores = CrossValidate(set, folds);
+    const FoldScores scores = CrossValidate(set, folds);
     outcome = set.loss == Loss::kSquares ? ReportValues(set, scores)
-                                         : ReportLabels(set, scores, part, &temperature);
+                                         : ReportLabels(set, scores, options.part, &temperature);
+    if (options.further) outcome.report += options.further(scores);
   }
   TrainedModel model = TrainOnAll(set);
   model.temperature = static_cast<float>(temperature);

@@ -49,13 +49,21 @@ struct TrainingSet {
 TrainedModel Train(const TrainingSet& set, const std::vector<std::size_t>& of_examples);
 TrainedModel TrainOnAll(const TrainingSet& set);
 
-// For each example the scores of a model that was trained without its fold.
-std::vector<std::vector<float>> CrossValidate(const TrainingSet& set, std::size_t folds);
+// By example, the scores of its labels.
+using FoldScores = std::vector<std::vector<float>>;
 
-// Trains on folds, says what came out (for each of the parts that `part` names of an
-// example, if it is given), fits the temperature to it, and trains on all.
+// For each example the scores of a model that was trained without its fold.
+FoldScores CrossValidate(const TrainingSet& set, std::size_t folds);
+
+// What else a task wants to be said of its report; empty functions: nothing.
+struct ReportOptions {
+  std::function<std::string(std::size_t)> part{};           // of an example: told apart by it
+  std::function<std::string(const FoldScores&)> further{};  // behind the report
+};
+
+// Trains on folds, says what came out, fits the temperature to it, and trains on all.
 Outcome TrainAndReport(const TrainingSet& set, std::size_t folds,
-                       const std::function<std::string(std::size_t)>& part = {});
+                       const ReportOptions& options = {});
 
 std::size_t FoldOf(const Example& example, std::size_t folds);
 

@@ -36,9 +36,10 @@ Outcome TrainStrength(const Rows& rows, std::size_t folds) {
                      &example.features);
     set.examples.push_back(std::move(example));
   }
-  return TrainAndReport(set, folds, [&](std::size_t i) {
+  const auto part = [&](std::size_t i) {
     return std::string(of_abstracts[i] ? "abstracts" : "articles");
-  });
+  };
+  return TrainAndReport(set, folds, {.part = part});
 }
 
 }  // namespace claimgraph::train
