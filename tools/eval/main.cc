@@ -52,9 +52,15 @@ int Predict(const Task& task) {
       std::fputs("claimgraph-eval: a row is not a JSON object with an id\n", stderr);
       return 3;
     }
-    nlohmann::json answer = task.predict(row);
-    answer["id"] = row.at("id");
-    std::cout << answer.dump() << '\n';
+    try {
+      nlohmann::json answer = task.predict(row);
+      answer["id"] = row.at("id");
+      std::cout << answer.dump() << '\n';
+    } catch (const nlohmann::json::exception& e) {
+      std::cerr << "claimgraph-eval: row " << row.at("id") << " is not as tools/eval/tasks.h says: "
+                << e.what() << '\n';
+      return 3;
+    }
   }
   return 0;
 }
@@ -64,7 +70,14 @@ int Predict(const Task& task) {
 int main(int argc, char** argv) {
   std::ios::sync_with_stdio(false);
   if (argc == 4 && std::strcmp(argv[1], "predict") == 0 && std::strcmp(argv[2], "retrieval") == 0) {
-    return claimgraph::eval::PredictRetrieval(argv[3]);
+    try {
+      return claimgraph::eval::PredictRetrieval(argv[3]);
+    } catch (const nlohmann::json::exception& e) {
+      std::cerr << "claimgraph-eval: a row of the corpus or of the claims is not as "
+                   "tools/eval/tasks.h says: "
+                << e.what() << '\n';
+      return 3;
+    }
   }
   if (argc != 3 || std::strcmp(argv[1], "predict") != 0) return Usage();
   for (const Task& task : kTasks) {

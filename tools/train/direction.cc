@@ -52,7 +52,7 @@ Outcome TrainDirection(const Rows& rows, std::size_t folds) {
     set.examples.push_back(std::move(example));
   }
   Outcome trained = TrainAndReport(set, folds);
-  if (folds > 0) {
+  if (folds > 0 && !trained.models.empty()) {
     for (const char* salt : {"/a", "/b", "/c"}) {
       trained.report += fmt::format("macro-F1 with articles in other folds {:.4f}\n",
                                     OtherFolds(set, folds, salt));

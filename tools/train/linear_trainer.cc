@@ -269,6 +269,7 @@ Outcome ReportLabels(const TrainingSet& set, const FoldScores& scores,
 }  // namespace
 
 Outcome TrainAndReport(const TrainingSet& set, std::size_t folds, const ReportOptions& options) {
+  if (set.examples.empty()) return {};
   Outcome outcome;
   double temperature = 1;
   if (folds > 0) {

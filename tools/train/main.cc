@@ -84,8 +84,25 @@ int main(int argc, char** argv) {
     for (const std::string& file : files) {
       if (!ReadRows(file, &rows)) return 3;
     }
-    const Outcome outcome = task.train(rows, folds);
+    if (rows.empty()) {
+      std::fprintf(stderr, "claimgraph-train: no rows in %s: %s wants %s\n", files[0].c_str(),
+                   task.name, task.rows);
+      return 3;
+    }
+    Outcome outcome;
+    try {
+      outcome = task.train(rows, folds);
+    } catch (const nlohmann::json::exception& e) {
+      std::fprintf(stderr, "claimgraph-train: a row is not as %s wants it (%s): %s\n", task.name,
+                   task.rows, e.what());
+      return 3;
+    }
     std::cout << outcome.report;
+    if (outcome.models.empty()) {
+      std::fprintf(stderr, "claimgraph-train: nothing to train on: %s wants %s\n", task.name,
+                   task.rows);
+      return 3;
+    }
     if (out.empty()) return 0;
     for (const auto& model : outcome.models) {
       const std::string path = out + "/" + model.name + ".model";

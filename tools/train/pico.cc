@@ -460,7 +460,9 @@ class SizeTraining {
 }  // namespace
 
 Outcome TrainPico(const Rows& rows, std::size_t folds) {
-  Outcome outcome = TaggerTraining(ReadAbstracts(rows), folds).Run();
+  std::vector<Abstract> abstracts = ReadAbstracts(rows);
+  if (abstracts.empty()) return {};
+  Outcome outcome = TaggerTraining(std::move(abstracts), folds).Run();
   const bool fine =
       std::ranges::any_of(rows, [](const auto& row) { return row.contains("fine_spans"); });
   if (!fine) return outcome;

@@ -1,7 +1,9 @@
 // What can be trained: one function a task, in a file of its own.
 //
-// Each takes rows as claimgraph-eval's tasks have them, with their answers, trains on
-// folds to say how good the model is on what it has not seen, and then on all rows.
+// Each takes rows, at least one, as claimgraph-eval's tasks have them, with their answers,
+// trains on folds to say how good the model is on what it has not seen, and then on all
+// rows.  A row without its fields is a json::exception; where none can be used there is no
+// model.
 #ifndef CLAIMGRAPH_TOOLS_TRAIN_TASKS_H_
 #define CLAIMGRAPH_TOOLS_TRAIN_TASKS_H_
 
