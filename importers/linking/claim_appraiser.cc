@@ -69,6 +69,8 @@ bool IsAboutAnimals(std::string_view words) {
   });
 }
 
+constexpr std::string_view kStrongerThanConclusion = "stronger-than-conclusion";
+
 class Appraiser {
  public:
   Appraiser(const std::vector<ExtractedClaim>& extracted, const RecordEvidence& evidence,
@@ -115,6 +117,11 @@ class Appraiser {
     if (!by_records.reason.rule.empty()) {
       judged.reasons.back() = by_records.reason;
       judged.verdict = by_records.verdict;
+      if (by_records.reason.rule == kStrongerThanConclusion) {
+        // Nobody should be told to say more than the authors do.
+        judged.allowed_level = std::min(judged.allowed_level,
+                                        AssertedLevel(claim.strength, AssertedCertainty::kHedged));
+      }
     }
     const bool own = claim.citation_status == CitationStatus::kSelfAttributed;
     if ((fine || own) && !overreach.rule.empty()) {
@@ -296,7 +303,7 @@ class Appraiser {
                      "what was studied is a relative of the intervention that the claim names");
     }
     if (const std::string weaker = WeakerConclusion(i); !weaker.empty()) {
-      return verdict(Verdict::kOverstated, "stronger-than-conclusion",
+      return verdict(Verdict::kOverstated, kStrongerThanConclusion,
                      "its source concludes less: \"" + weaker + '"');
     }
     const bool reports = claim.attributed && claim.kind == ClaimKind::kReportedResult;
