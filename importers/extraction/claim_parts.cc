@@ -118,15 +118,19 @@ std::string PhraseBefore(const TokenList& tokens, std::uint32_t begin, std::uint
   return phrase;
 }
 
-// Empty where the words are no name of a thing: numbers, authors, amounts of time.
+// Empty where the words are no name of a thing: numbers, authors, amounts of time, how
+// much or how well.
 std::string PlainPhrase(std::string phrase) {
   if (phrase.find_first_of("0123456789") != std::string::npos) return {};
-  constexpr std::string_view kNoThing[] = {"et",   "al",   "dr",    "prof",  "every",  "each",
-                                           "half", "hour", "hours", "day",   "days",   "week",
-                                           "weeks", "month", "months", "year", "years", "minute",
-                                           "minutes", "one", "two", "three", "four", "five", "ten",
-                                           "twice", "times", "i", "we", "they", "he", "she", "there",
-                                           "what", "how", "when", "said", "says", "report", "reported"};
+  if (phrase.ends_with("ly") && phrase.find(' ') == std::string::npos) return {};
+  constexpr std::string_view kNoThing[] = {
+      "et",      "al",     "dr",      "prof",  "every", "each",      "half",   "hour",   "hours",
+      "day",     "days",   "week",    "weeks", "month", "months",    "year",   "years",  "minute",
+      "minutes", "one",    "two",     "three", "four",  "five",      "ten",    "twice",  "times",
+      "than",    "more",   "most",    "less",  "least", "far",       "enough", "better", "best",
+      "worse",   "out",    "off",     "up",    "down",  "effective", "safe",   "badly",  "i",
+      "we",      "they",   "he",      "she",   "there", "what",      "how",    "when",   "said",
+      "says",    "report", "reported"};
   for (std::size_t at = 0; at < phrase.size();) {
     const std::size_t end = std::min(phrase.find(' ', at), phrase.size());
     const std::string_view word = std::string_view(phrase).substr(at, end - at);
@@ -143,9 +147,9 @@ std::string LabelOf(const SegmentReader& reader, const ConceptHit& hit) {
 
 // "with fibromyalgia", "in depressed patients": the condition is who, not what.
 bool IsWho(const TokenList& tokens, const ConceptHit& hit) {
-  constexpr std::string_view kPeople[] = {"people", "patients",    "adults",   "women",   "men",
-                                          "those",  "individuals", "children", "mothers", "populations",
-                                          "survivors", "persons",  "involving"};
+  constexpr std::string_view kPeople[] = {
+      "people",   "patients", "adults",      "women",     "men",     "those",    "individuals",
+      "children", "mothers",  "populations", "survivors", "persons", "involving"};
   const auto is_people = [&](std::string_view word) {
     return std::find(std::begin(kPeople), std::end(kPeople), word) != std::end(kPeople);
   };
@@ -162,8 +166,8 @@ bool IsWho(const TokenList& tokens, const ConceptHit& hit) {
 bool IsMeans(const TokenList& tokens, const ConceptHit& hit) {
   for (std::uint32_t back = 1; back <= 2; ++back) {
     const std::string_view word = tokens.Word(static_cast<std::ptrdiff_t>(hit.begin) - back);
-    for (const std::string_view means : {"with", "of", "by", "after", "from", "through", "via",
-                                         "using", "during", "following"}) {
+    for (const std::string_view means :
+         {"with", "of", "by", "after", "from", "through", "via", "using", "during", "following"}) {
       if (word == means) return true;
     }
   }
@@ -217,9 +221,9 @@ Direction DirectionOf(std::string_view predicate) {
 // seven are right (models/relations.card.md).
 std::optional<ReadSides> ReadSidesOf(const TokenList& tokens, const ClaimRange& range) {
   constexpr double kSure = 0.7;
-  constexpr std::string_view kTells[] = {
-      "TREATS",   "CAUSES",     "PREVENTS", "AFFECTS",     "AUGMENTS",
-      "INHIBITS", "STIMULATES", "DISRUPTS", "PREDISPOSES", "ASSOCIATED_WITH"};
+  constexpr std::string_view kTells[] = {"TREATS",      "CAUSES",         "PREVENTS",   "AFFECTS",
+                                         "AUGMENTS",    "INHIBITS",       "STIMULATES", "DISRUPTS",
+                                         "PREDISPOSES", "ASSOCIATED_WITH"};
   // The reader keeps folded words, no text; capitals tell names from words.
   std::string text;
   for (std::uint32_t i = range.begin; i < range.end; ++i) {
@@ -323,7 +327,7 @@ std::vector<Proposition> PropositionsOf(const SegmentReader& reader, const Claim
   const TokenList& tokens = reader.tokens();
   const std::optional<CueHit> link = LinkOf(reader, range);
   const std::uint32_t at = link ? link->begin : range.end;
-  const std::uint32_t after = link ? link->end : range.begin;
+  const std::uint32_t after = link ? link->end : range.end;
 
   Sides sides;
   std::vector<ConceptHit> before;  // outcomes and conditions that stand before the verb
@@ -350,9 +354,8 @@ std::vector<Proposition> PropositionsOf(const SegmentReader& reader, const Claim
                           ((word == "compared" || word == "relative") &&
                            (tokens[i + 1].word == "to" || tokens[i + 1].word == "with"));
     if (compares)
-      comparator =
-          PlainPhrase(PhraseAfter(tokens, word == "compared" || word == "relative" ? i + 2 : i + 1,
-                                  range.end));
+      comparator = PlainPhrase(
+          PhraseAfter(tokens, word == "compared" || word == "relative" ? i + 2 : i + 1, range.end));
   }
 
   if (sides.intervention.empty() && !before.empty() && !sides.outcomes.empty()) {
@@ -403,7 +406,9 @@ std::vector<Proposition> PropositionsOf(const SegmentReader& reader, const Claim
     Direction direction =
         link ? DirectionOf(link->mask, tokens[link->begin].word) : Direction::kUnstated;
     if (direction == Direction::kUnstated && read) direction = read->direction;
-    add(read ? read->outcome : PlainPhrase(PhraseAfter(tokens, after, range.end)), direction);
+    // Without a link nothing says where the words about an outcome would begin.
+    std::string outcome = link ? PlainPhrase(PhraseAfter(tokens, after, range.end)) : std::string();
+    add(read ? read->outcome : std::move(outcome), direction);
   }
   return propositions;
 }
