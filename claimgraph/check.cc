@@ -16,6 +16,7 @@
 #include "claimgraph/config.h"
 #include "claimgraph/decision_book.h"
 #include "claimgraph/files.h"
+#include "claimgraph/graph_files.h"
 #include "claimgraph/ordered_pool.h"
 #include "claimgraph/read_article.h"
 #include "claimgraph/recompute.h"
@@ -225,6 +226,13 @@ Result<Checked> Check(std::vector<Input> inputs, const CheckOptions& options,
                       const GraphReader* base) {
   const Status names = CheckRuleNames(options.rules);
   if (!names) return tl::unexpected(names.error());
+  for (const Input& input : inputs) {
+    if (!AreGraphs(input.bytes)) continue;
+    return Fail(ErrorCode::kInvalidArgument,
+                fmt::format("{0}: this is what a store exported, already judged; put it into one: "
+                            "claimgraph import {0} --store DIR",
+                            input.path));
+  }
   const auto first_record = std::stable_partition(
       inputs.begin(), inputs.end(),
       [](const Input& input) { return !AreRecords(input.bytes, input.path); });

@@ -34,8 +34,8 @@ Result<NodeRef> ParseTarget(std::string_view id) {
   return *node;
 }
 
-std::string ClaimPage(const GraphReader& reader, const DocumentGraph& graph,
-                      const Sources& sources, const Claim& claim) {
+std::string ClaimPage(const GraphReader& reader, const DocumentGraph& graph, const Sources& sources,
+                      const Claim& claim) {
   return ExplainClaim(reader, graph, sources, claim) + DecisionsOn(reader, graph, Node(claim.id));
 }
 
@@ -86,8 +86,7 @@ std::string PagesAt(const Checked& checked, const CheckedDocument& document, con
   const Span bytes = BytesOf(source->second, place);
   if (graph.document.source == place.path) {
     for (const Claim& claim : graph.claims) {
-      if (Overlaps(claim.span, bytes))
-        AppendPage(ClaimPage(reader, graph, sources, claim), &pages);
+      if (Overlaps(claim.span, bytes)) AppendPage(ClaimPage(reader, graph, sources, claim), &pages);
     }
   }
   for (const Finding& finding : graph.findings) {
@@ -145,6 +144,10 @@ Result<std::string> ExplainChecked(const Checked& checked, std::string_view id) 
     if (!page.empty()) return page;
   }
   return NoSuch(id);
+}
+
+std::string ExplainInShort(const Checked& checked, const DocumentGraph& graph, const Claim& claim) {
+  return ExplainInShort(*checked.graph, graph, checked.report.sources, claim);
 }
 
 Result<std::string> ExplainPlace(const Checked& checked, const Place& place) {

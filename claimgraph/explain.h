@@ -32,6 +32,9 @@ Span BytesOf(std::string_view source, const Place& place);
 // The same for what a check just found.
 [[nodiscard]] Result<std::string> ExplainChecked(const Checked& checked, std::string_view id);
 
+// Lines to stand below the findings about `claim`, which is of `graph`, one of the report's.
+std::string ExplainInShort(const Checked& checked, const DocumentGraph& graph, const Claim& claim);
+
 // Every claim at `place`, and findings there that are about no claim.
 [[nodiscard]] Result<std::string> ExplainPlace(const Checked& checked, const Place& place);
 

@@ -1,5 +1,6 @@
 // How an import runs:
-//   records first            one thread reads them, this one puts them
+//   graphs first             graph_files.h
+//   records next             one thread reads them, this one puts them
 //   readers (many threads)   bytes -> DocumentGraph, with its own rules' findings
 //   writer  (this thread)    link it to the store's works, put it; now and then judge again
 //                            what that touched in other documents, and commit
@@ -19,6 +20,7 @@
 #include <utility>
 
 #include "claimgraph/bibliographies.h"
+#include "claimgraph/graph_files.h"
 #include "claimgraph/input.h"
 #include "claimgraph/ordered_pool.h"
 #include "claimgraph/read_article.h"
@@ -109,14 +111,16 @@ struct Held {
 
 class Importer {
  public:
-  Importer(const std::vector<std::string>& paths, const ImportOptions& options, GraphStore* store)
+  // `list` without the graph files, of which there are `done`, imported already.
+  Importer(const std::vector<std::string>& paths, FileList list, std::size_t done,
+           const ImportOptions& options, GraphStore* store, ImportSummary summary)
       : options_(options),
         store_(*store),
         upkeep_(store),
-        list_(ListFiles(paths)),
-        nothing_(NewMemoryStore()) {
-    summary_.skipped = std::move(list_.skipped);
-    summary_.failed = std::move(list_.failed);
+        list_(std::move(list)),
+        nothing_(NewMemoryStore()),
+        before_(done),
+        summary_(std::move(summary)) {
     TakeRecordFiles();
     TakeBibliographies(paths);
     for (const std::string& path : list_.files) stored_.push_back(StoredHash(path));
@@ -168,8 +172,7 @@ class Importer {
       if (!IsTimeToCommit()) return true;
       Commit(reported_);
       if (options_.progress) {
-        options_.progress(reported_, record_files_.size() + list_.files.size(),
-                          fmt::format("{}: {} records", path, records));
+        options_.progress(before_ + reported_, all(), fmt::format("{}: {} records", path, records));
       }
       store_.Hold();
       return true;
@@ -237,6 +240,7 @@ class Importer {
     if (!bytes) return {.failed = bytes.error().message};
     if (std::string why = NotText(*bytes); !why.empty()) return {.skipped = std::move(why)};
     if (AreRecords(*bytes, path)) return {.skipped = "research records; import them from a file"};
+    if (AreGraphs(*bytes)) return {.skipped = "a graph; import it from a file"};
     const Beside beside = bibliographies_->For(*bytes, path);
     if (ArticleHash(*bytes, beside) == stored_hash) return {.unchanged = true};
     Reading reading{.graph = ReadArticle(*bytes, path, beside)};
@@ -265,6 +269,9 @@ class Importer {
     }
   }
 
+  // Files of all kinds: what progress counts up to.
+  std::size_t all() const { return before_ + record_files_.size() + list_.files.size(); }
+
   bool IsTimeToCommit() const {
     if (options_.bulk) return store_.held() >= kMostHeldInBulk;
     return store_.held() >= kMostHeld || Clock::now() - last_commit_ >= kLongestWait;
@@ -286,9 +293,9 @@ class Importer {
     for (; reported_ < done; ++reported_) {
       if (!options_.progress) continue;
       const std::size_t records = record_files_.size();
-      options_.progress(reported_ + 1, records + list_.files.size(),
-                        reported_ < records ? record_files_[reported_]
-                                            : list_.files[reported_ - records]);
+      options_.progress(
+          before_ + reported_ + 1, all(),
+          reported_ < records ? record_files_[reported_] : list_.files[reported_ - records]);
     }
     last_commit_ = Clock::now();
   }
@@ -321,26 +328,58 @@ class Importer {
   const ImportOptions& options_;
   GraphStore& store_;
   Upkeep upkeep_;
-  FileList list_;                        // articles alone, once the constructor is done
+  FileList list_;  // articles alone, once the constructor is done
   std::vector<std::string> record_files_;
   std::vector<std::string> stored_;      // hash of each article in the store; empty: not there
   std::unique_ptr<GraphStore> nothing_;  // what document rules see of other documents
   std::optional<Bibliographies> bibliographies_;
   std::vector<std::string> waiting_;  // .bib files met in folders
   std::vector<Held> held_;
-  std::size_t reported_ = 0;  // files that progress has been told of
+  std::size_t before_;        // files that were imported before these
+  std::size_t reported_ = 0;  // of these, files that progress has been told of
   Clock::time_point last_commit_ = Clock::now();
   ImportSummary summary_;
 };
+
+// Takes the graph files out of the list and imports them; how many there were.
+std::size_t ImportGraphs(const ImportOptions& options, FileList* list, GraphStore* store,
+                         ImportSummary* summary) {
+  const std::size_t all = list->files.size();
+  const auto first = std::stable_partition(
+      list->files.begin(), list->files.end(),
+      [](const std::string& path) { return path == "-" || !IsGraphFile(path); });
+  const std::vector<std::string> graphs(std::make_move_iterator(first),
+                                        std::make_move_iterator(list->files.end()));
+  list->files.erase(first, list->files.end());
+  std::size_t done = 0;
+  for (const std::string& path : graphs) {
+    GraphProgress progress;
+    if (options.progress) {
+      progress = [&](std::size_t documents) {
+        options.progress(done, all, fmt::format("{}: {} documents", path, documents));
+      };
+    }
+    ImportGraphFile(path, options, progress, store, summary);
+    ++done;
+    if (options.progress) options.progress(done, all, path);
+  }
+  return done;
+}
 
 }  // namespace
 
 ImportSummary Import(const std::vector<std::string>& paths, const ImportOptions& options,
                      GraphStore* store) {
+  FileList list = ListFiles(paths);
+  ImportSummary summary{.skipped = std::move(list.skipped), .failed = std::move(list.failed)};
+  const std::size_t done = ImportGraphs(options, &list, store, &summary);
   Result<ConceptSetPtr> concepts = VocabularyOf(*store);
-  if (!concepts) return {.failed = {concepts.error().message}};
+  if (!concepts) {
+    summary.failed.push_back(concepts.error().message);
+    return summary;
+  }
   const VocabularyInUse in_use(*std::move(concepts));
-  return Importer(paths, options, store).Run();
+  return Importer(paths, std::move(list), done, options, store, std::move(summary)).Run();
 }
 
 }  // namespace claimgraph

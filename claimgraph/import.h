@@ -33,7 +33,7 @@ struct ImportSummary {
   std::size_t added = 0;
   std::size_t replaced = 0;
   std::size_t unchanged = 0;
-  std::size_t removed = 0;  // documents that a file of records withdraws
+  std::size_t removed = 0;      // documents that a file of records withdraws
   std::vector<Note> skipped{};  // not read, and why
   // What should have been read and was not, "draft.md: cannot read: ..."; the
   // rest was.
@@ -55,7 +55,9 @@ struct ImportSummary {
 // not read again.  Settings play no part: the same bytes and the store's vocabulary
 // (vocabulary_file.h) give the same graph.
 //
-// Files of research records (record_files.h) come first, so that articles are judged
+// Files of graphs that were exported come first (graph_files.h), and are not read again.
+//
+// Files of research records (record_files.h) come next, so that articles are judged
 // by what they tell; each record is a document.
 //
 // .bib files named here belong to every article that names none of its own;

@@ -18,18 +18,23 @@
 
 namespace claimgraph {
 
+// How things go from one thread to the other.  Waking a thread for each thing costs more
+// than a small thing.
+struct HandOver {
+  std::size_t batch = 64;   // things that go together
+  std::size_t waiting = 8;  // batches between the two
+};
+
 // Calls make(push) on a thread of its own, and take(thing) on this one for each thing
 // that was pushed.  push answers false once take has: then make should return.  What
 // either throws is thrown here, once the thread has ended.
 template <typename Thing, typename Make, typename Take>
-void MakeAndTake(bool on_two_threads, const Make& make, const Take& take) {
+void MakeAndTake(bool on_two_threads, const Make& make, const Take& take, const HandOver& by = {}) {
   if (!on_two_threads) {
     bool goes_on = true;
     make([&](Thing thing) { return goes_on = goes_on && take(std::move(thing)); });
     return;
   }
-  constexpr std::size_t kBatch = 64;  // waking a thread for each thing costs more than the thing
-  constexpr std::size_t kMostWaiting = 8;  // batches
   std::mutex mutex;
   std::condition_variable changed;
   std::deque<std::vector<Thing>> waiting;
@@ -39,7 +44,7 @@ void MakeAndTake(bool on_two_threads, const Make& make, const Take& take) {
 
   const auto hand_over = [&](std::vector<Thing>* batch) {
     std::unique_lock lock(mutex);
-    changed.wait(lock, [&] { return stopped || waiting.size() < kMostWaiting; });
+    changed.wait(lock, [&] { return stopped || waiting.size() < by.waiting; });
     if (!stopped) waiting.push_back(std::move(*batch));
     batch->clear();
     changed.notify_all();
@@ -50,7 +55,7 @@ void MakeAndTake(bool on_two_threads, const Make& make, const Take& take) {
     try {
       make([&](Thing thing) {
         batch.push_back(std::move(thing));
-        return batch.size() < kBatch || hand_over(&batch);
+        return batch.size() < by.batch || hand_over(&batch);
       });
       if (!batch.empty()) hand_over(&batch);
     } catch (...) {

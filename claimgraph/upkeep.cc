@@ -92,6 +92,11 @@ Status Upkeep::Remove(std::string_view source) {
   return store_.RemoveDocument(source).and_then([&] { return CloseGaps(); });
 }
 
+Result<Put> Upkeep::Adopt(const DocumentGraph& graph) {
+  NoteContested(graph);
+  return store_.PutDocument(graph);
+}
+
 Upkeep::Noted& Upkeep::Note(std::string_view name) {
   const auto [at, is_new] = noted_.try_emplace(std::string(name));
   if (is_new) {
@@ -305,6 +310,7 @@ Status Upkeep::GiveName(WorkId work, const std::string& name) {
 }
 
 Status Upkeep::Judge() {
+  if (Status closed = CloseGaps(); !closed) return closed;
   NoteCircles(std::exchange(changed_, {}));
   for (const auto& [name, noted] : std::exchange(noted_, {})) {
     if (!noted.moves) continue;

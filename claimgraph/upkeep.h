@@ -58,6 +58,10 @@ class Upkeep {
   [[nodiscard]] Result<claimgraph::Put> Put(const DocumentGraph& graph);
   [[nodiscard]] Status Remove(std::string_view source);
 
+  // For a graph that comes with all that it was judged beside, into a store that holds
+  // nothing else: nothing is judged again.  Call Judge once, when all of them are there.
+  [[nodiscard]] Result<claimgraph::Put> Adopt(const DocumentGraph& graph);
+
   // Reads every document again, from what is stored of it: another vocabulary is in use.
   [[nodiscard]] Status ReadAgain();
 

@@ -8,7 +8,6 @@
 #include "claimgraph/answers.h"
 #include "claimgraph/explain.h"
 #include "claimgraph/store_vocabulary.h"
-#include "queries/exports/json.h"
 
 namespace claimgraph {
 namespace {
@@ -112,8 +111,12 @@ Result<Examination> Workspace::Doctor(const DoctorProgress& progress) const {
   return examination;
 }
 
-Status Workspace::ExportJson(std::ostream& out) const {
-  return claimgraph::ExportJson(*store_, out);
+Status Workspace::WriteReport(const ReportRequest& request, std::ostream& out) const {
+  return claimgraph::WriteReport(*store_, arrays_.get(), request, out);
+}
+
+Status Workspace::Export(const ExportRequest& request, std::ostream& out) const {
+  return claimgraph::Export(*store_, arrays_.get(), request, out);
 }
 
 }  // namespace claimgraph

@@ -17,8 +17,10 @@
 #include "claimgraph/check.h"
 #include "claimgraph/decide.h"
 #include "claimgraph/doctor.h"
+#include "claimgraph/export.h"
 #include "claimgraph/graph_answers.h"
 #include "claimgraph/import.h"
+#include "claimgraph/report.h"
 #include "core/status.h"
 #include "core/store/graph_store.h"
 #include "queries/graph/csr_source.h"
@@ -74,8 +76,11 @@ class Workspace {
   // The page of a stored claim ("c12") or finding ("f3").
   [[nodiscard]] Result<std::string> Explain(std::string_view id) const;
 
-  // Everything, as one JSON document (queries/exports/json.h).
-  [[nodiscard]] Status ExportJson(std::ostream& out) const;
+  // For other programs (export.h).
+  [[nodiscard]] Status Export(const ExportRequest& request, std::ostream& out) const;
+
+  // As an HTML page (report.h).
+  [[nodiscard]] Status WriteReport(const ReportRequest& request, std::ostream& out) const;
 
   // Everything derived, recomputed and compared (claimgraph/doctor.h).
   [[nodiscard]] Result<Examination> Doctor(const DoctorProgress& progress = {}) const;

@@ -18,6 +18,7 @@ struct Flags {
   std::string vocabulary;
   std::vector<std::string> rules;
   bool quiet = false;
+  bool explain = false;
 };
 
 Result<Checked> CheckFiles(const Flags& flags, const std::optional<Workspace>& workspace) {
@@ -29,6 +30,26 @@ Result<Checked> CheckFiles(const Flags& flags, const std::optional<Workspace>& w
   return Check(std::move(*inputs), options);
 }
 
+int ExitCodeOf(const Report& report) {
+  if (LeavesUnread(report)) return kFailure;
+  return Fails(report) ? kFindings : kClean;
+}
+
+// `checked` must outlive what is returned.
+TextOptions TextOf(const Flags& flags, const Checked& checked) {
+  TextOptions options = TextFor(flags.quiet);
+  if (flags.explain) {
+    options.explain = [&checked](const DocumentGraph& graph, const Claim& claim) {
+      return ExplainInShort(checked, graph, claim);
+    };
+  }
+  if (StdoutIsTerminal()) {
+    options.explain_command = "claimgraph explain";
+    if (!flags.store.empty()) options.explain_command += " --store " + ShellWord(flags.store);
+  }
+  return options;
+}
+
 int Run(const Flags& flags) {
   const auto workspace = OpenIfNamed(flags.store);
   if (!workspace) return Complain(workspace.error());
@@ -36,11 +57,17 @@ int Run(const Flags& flags) {
   if (!checked) return Complain(checked.error());
   if (flags.format == "json") {
     WriteJson(checked->report, std::cout);
+  } else if (flags.format == "sarif") {
+    WriteSarif(
+        checked->report, *checked->graph,
+        {.exit_code = ExitCodeOf(checked->report), .successful = !LeavesUnread(checked->report)},
+        std::cout);
+  } else if (flags.format == "html") {
+    WriteHtml(checked->report, *checked->graph, std::cout);
   } else {
-    WriteText(checked->report, TextFor(flags.quiet), std::cout);
+    WriteText(checked->report, TextOf(flags, *checked), std::cout);
   }
-  if (LeavesUnread(checked->report)) return kFailure;
-  return Fails(checked->report) ? kFindings : kClean;
+  return ExitCodeOf(checked->report);
 }
 
 }  // namespace
@@ -50,14 +77,16 @@ Action DeclareCheck(CLI::App& app) {
   AddValue(app, "FILE", &flags->files, "articles, and .bib files for them; - is standard input",
            {.required = true});
   AddValue(app, "--store", &flags->store, "lay the drafts over this store", {.called = "DIR"});
-  AddFormat(app, &flags->format, {.choices = {"text", "json"}});
+  AddFormat(app, &flags->format, {.choices = {"text", "json", "sarif", "html"}});
   AddValue(app, "--fail-on", &flags->fail_on,
            "exit 1 from this severity on: error, warning (default), info, never",
            {.called = "SEVERITY", .choices = {"error", "warning", "info", "never"}});
   AddValue(app, "--rule", &flags->rules, "run this rule alone; may be repeated",
            {.called = "RULE", .one_each = true});
   AddVocabulary(app, &flags->vocabulary);
-  AddSwitch(app, "-q,--quiet", &flags->quiet, "findings only: no notes, no last line");
+  AddSwitch(app, "-q,--quiet", &flags->quiet, "findings only: no notes, no sections, no last line");
+  AddSwitch(app, "--explain", &flags->explain,
+            "below the findings about a claim, how it was judged (text)");
   return [flags] { return Run(*flags); };
 }
 

@@ -54,6 +54,7 @@ Action DeclareSuggest(CLI::App& app);
 Action DeclareRules(CLI::App& app);
 Action DeclareVocabulary(CLI::App& app);
 Action DeclareExport(CLI::App& app);
+Action DeclareReport(CLI::App& app);
 
 }  // namespace claimgraph::cli
 

@@ -7,7 +7,7 @@
 namespace claimgraph::cli {
 namespace {
 
-constexpr std::array<Command, 20> kCommands = {{
+constexpr std::array<Command, 21> kCommands = {{
     {"check", "list what is wrong with drafts before they are published",
      "Examples:\n"
      "  claimgraph check draft.md refs.bib\n"
@@ -83,6 +83,13 @@ constexpr std::array<Command, 20> kCommands = {{
      "Example:\n  claimgraph path c12 10.5555/jem.2013.0301 --store graph\n", DeclarePath},
     {"neighbours", "list what stands within two steps of a claim",
      "Example:\n  claimgraph neighbours c12 --store graph\n", DeclareNeighbours},
+    {"report", "write an HTML page of a store, or of one of its documents",
+     "Examples:\n"
+     "  claimgraph report --store graph -o overview.html\n"
+     "  claimgraph report --store graph --document draft.md -o draft.html\n"
+     "\n"
+     "One file that needs no network. What is on it: docs/report.md\n",
+     DeclareReport},
     {"rules", "what a rule means, why it matters, a bad and a good example",
      "Examples:\n  claimgraph rules\n  claimgraph rules uncited-claim\n", DeclareRules},
     {"vocabulary", "what a term means to claimgraph: its concept, synonyms and kin",
@@ -100,8 +107,11 @@ constexpr std::array<Command, 20> kCommands = {{
      "Changes nothing. Exits with 1 where something differs: then the store was written\n"
      "by another version, whose articles should be imported again, or it is damaged.\n",
      DeclareDoctor},
-    {"export", "write everything in a store to one file",
-     "Example:\n  claimgraph export --format json --store graph -o graph.json\n", DeclareExport},
+    {"export", "write a store, or a part of it, for other programs",
+     "Examples:\n  claimgraph export --format graphml --store graph -o graph.graphml\n"
+     "  claimgraph export --format turtle --where \"verdict = 'overstated'\" --store graph\n"
+     "What each format holds and who opens it: docs/exports.md\n",
+     DeclareExport},
 }};
 
 }  // namespace

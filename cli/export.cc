@@ -1,12 +1,9 @@
 #include <fmt/format.h>
 
-#include <cerrno>
-#include <cstring>
-#include <filesystem>
-#include <fstream>
 #include <iostream>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "cli/command.h"
 #include "cli/flags.h"
@@ -17,37 +14,26 @@ namespace {
 
 struct Flags {
   std::string store;
-  std::string format;
-  std::string output = "-";
+  ExportRequest request;
 };
 
-int CannotWrite(const std::string& path, int error) {
-  return Complain(path, fmt::format("cannot write: {}", std::strerror(error)));
+void ShowProgress(std::uint64_t done, std::uint64_t all) {
+  ShowOnLine(fmt::format("{} of about {} nodes", done, all));
 }
 
-// Beside the file first, then in its place: whoever reads it sees the old
-// export or the new one.
-int ExportTo(const Workspace& workspace, const std::string& path) {
-  const std::string part = path + ".part";
-  std::ofstream out(part, std::ios::binary);
-  const Status exported = workspace.ExportJson(out);
-  out.close();
-  const int error = errno;
-  std::error_code renamed;
-  if (exported && out) std::filesystem::rename(part, path, renamed);
-  if (exported && out && !renamed) return kClean;
-  std::error_code ignored;
-  std::filesystem::remove(part, ignored);
-  if (!exported) return Complain(exported.error());
-  return CannotWrite(path, renamed ? renamed.value() : error);
-}
-
-int Run(const Flags& flags) {
+int Run(Flags& flags) {
   const Result<Workspace> workspace = Workspace::Open(flags.store, Workspace::Access::kRead);
   if (!workspace) return Complain(workspace.error());
-  if (flags.output != "-") return ExportTo(*workspace, flags.output);
-  const Status exported = workspace->ExportJson(std::cout);
+  if (StderrIsTerminal()) flags.request.progress = ShowProgress;
+  const Status exported = workspace->Export(flags.request, std::cout);
+  if (flags.request.progress) ShowOnLine("");
   return exported ? kClean : Complain(exported.error());
+}
+
+std::vector<std::string> FormatNames() {
+  std::vector<std::string> names;
+  for (const ExportFormat& format : ExportFormats()) names.emplace_back(format.name);
+  return names;
 }
 
 }  // namespace
@@ -55,9 +41,17 @@ int Run(const Flags& flags) {
 Action DeclareExport(CLI::App& app) {
   auto flags = std::make_shared<Flags>();
   AddStore(app, &flags->store);
-  AddFormat(app, &flags->format, {.required = true, .choices = {"json"}});
-  AddValue(app, "-o,--output", &flags->output, "the file to write; default: standard output",
+  AddFormat(app, &flags->request.format, {.required = true, .choices = FormatNames()});
+  AddValue(app, "--where", &flags->request.where,
+           "only the claims for which this SQL condition on the table claims holds, and what "
+           "they rest on: \"verdict = 'overstated'\" (docs/sql.md)",
+           {.called = "CONDITION"});
+  AddValue(app, "-o,--output", &flags->request.output,
+           "the file to write, or the folder (csv, neo4j); default: standard output",
            {.called = "FILE"});
+  AddValue(
+      app, "--base", &flags->request.base,
+      "of RDF: what the IRIs of nodes begin with; default: urn:x-claimgraph:", {.called = "IRI"});
   return [flags] { return Run(*flags); };
 }
 

@@ -21,18 +21,13 @@ struct Flags {
   bool bulk = false;
 };
 
-constexpr std::string_view kEraseLine = "\r\033[K";
-
 void ShowProgress(std::size_t done, std::size_t all, std::string_view path) {
-  std::cerr << kEraseLine
-            << fmt::format("{} of {} stored  {}", done, all, Printable(path).substr(0, 60))
-            << std::flush;
-  if (done == all) std::cerr << kEraseLine << std::flush;
+  ShowOnLine(done == all
+                 ? ""
+                 : fmt::format("{} of {} stored  {}", done, all, Printable(path).substr(0, 60)));
 }
 
-void ShowSnapshot(bool done) {
-  std::cerr << kEraseLine << (done ? "" : "reading the graph for later questions") << std::flush;
-}
+void ShowSnapshot(bool done) { ShowOnLine(done ? "" : "reading the graph for later questions"); }
 
 void PrintSummary(const ImportSummary& summary) {
   for (const std::string& problem : summary.problems) {

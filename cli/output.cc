@@ -30,7 +30,10 @@ TextOptions TextFor(bool quiet) {
   return {.colour = isatty(STDOUT_FILENO) != 0 && !declined && !dumb, .quiet = quiet};
 }
 
+bool StdoutIsTerminal() { return isatty(STDOUT_FILENO) != 0; }
 bool StderrIsTerminal() { return isatty(STDERR_FILENO) != 0; }
+
+void ShowOnLine(std::string_view line) { std::cerr << "\r\033[K" << line << std::flush; }
 
 StandardOutput::StandardOutput() : before_(std::cout.rdbuf(this)) {
   setp(buffer_.data(), buffer_.data() + buffer_.size());

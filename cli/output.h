@@ -19,7 +19,12 @@ int Complain(std::string_view path, std::string_view what);  // kFailure
 // Colour is for a terminal whose user has not declined it (https://no-color.org).
 TextOptions TextFor(bool quiet);
 
+bool StdoutIsTerminal();
 bool StderrIsTerminal();
+
+// Replaces the last line of the terminal behind standard error: for progress.  Empty
+// erases it.
+void ShowOnLine(std::string_view line);
 
 // Standard output behind std::cout while this lives: large writes, and an error
 // that is not forgotten.

@@ -47,6 +47,7 @@ EvidenceLineBrief BriefOf(const EvidenceLine& l) {
   return {.id = l.id,
           .claim = l.claim,
           .proposition = l.proposition,
+          .citation = l.citation,
           .reference = l.reference,
           .work = l.work,
           .stance = l.stance,
@@ -55,6 +56,14 @@ EvidenceLineBrief BriefOf(const EvidenceLine& l) {
           .intervention = l.intervention,
           .comparator = l.comparator,
           .outcome = l.outcome};
+}
+
+FindingBrief BriefOf(const Finding& f) {
+  return {.id = f.id,
+          .claim = f.claim,
+          .citations = f.citations,
+          .references = f.references,
+          .evidence = f.evidence};
 }
 
 }  // namespace claimgraph

@@ -14,6 +14,7 @@
 #include "core/claim.h"
 #include "core/document.h"
 #include "core/evidence_line.h"
+#include "core/finding.h"
 #include "core/ids.h"
 #include "core/proposition.h"
 #include "core/reference.h"
@@ -75,6 +76,7 @@ struct EvidenceLineBrief {
   EvidenceLineId id{};
   ClaimId claim{};
   PropositionId proposition{};
+  CitationId citation{};
   ReferenceId reference{};
   WorkId work{};
   Stance stance = Stance::kUnknown;
@@ -85,6 +87,14 @@ struct EvidenceLineBrief {
   Directness outcome = Directness::kNotAssessed;
 };
 
+struct FindingBrief {
+  FindingId id{};
+  ClaimId claim{};
+  std::span<const CitationId> citations{};
+  std::span<const ReferenceId> references{};
+  std::span<const EvidenceLineId> evidence{};
+};
+
 // The brief of a whole noun, which must outlive it.
 DocumentBrief BriefOf(const Document& document);
 ClaimBrief BriefOf(const Claim& claim);
@@ -93,6 +103,7 @@ ReferenceBrief BriefOf(const Reference& reference);
 WorkBrief BriefOf(const Work& work);
 PropositionBrief BriefOf(const Proposition& proposition);
 EvidenceLineBrief BriefOf(const EvidenceLine& line);
+FindingBrief BriefOf(const Finding& finding);
 
 }  // namespace claimgraph
 

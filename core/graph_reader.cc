@@ -59,6 +59,10 @@ Status GraphReader::SweepEvidenceLines(const VisitBriefs<EvidenceLineBrief>& vis
   return Sweep(*this, NodeKind::kEvidenceLine, &GraphReader::FindEvidenceLine, visit);
 }
 
+Status GraphReader::SweepFindings(const VisitBriefs<FindingBrief>& visit) const {
+  return Sweep(*this, NodeKind::kFinding, &GraphReader::FindFinding, visit);
+}
+
 Result<std::unique_ptr<TextMatches>> GraphReader::MatchTexts(const TextQuery& query) const {
   return std::make_unique<NoTexts>(query.size());
 }

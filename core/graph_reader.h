@@ -5,6 +5,7 @@
 #ifndef CLAIMGRAPH_CORE_GRAPH_READER_H_
 #define CLAIMGRAPH_CORE_GRAPH_READER_H_
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -87,6 +88,16 @@ class GraphReader {
   // Ids of every node of one kind, ascending.
   [[nodiscard]] virtual std::vector<std::uint64_t> All(NodeKind kind) const = 0;
 
+  // The first `limit` of those above `after`: for walks whose memory must not grow
+  // with the graph.
+  [[nodiscard]] virtual std::vector<std::uint64_t> IdsAfter(NodeKind kind, std::uint64_t after,
+                                                            std::size_t limit) const {
+    std::vector<std::uint64_t> ids = All(kind);
+    const auto first = std::ranges::upper_bound(ids, after);
+    const auto count = std::min<std::size_t>(limit, static_cast<std::size_t>(ids.end() - first));
+    return {first, first + static_cast<std::ptrdiff_t>(count)};
+  }
+
   // The highest id ever issued to a node of `kind`; 0: none.  Removed nodes
   // count: no id is issued twice.
   [[nodiscard]] virtual std::uint64_t LastId(NodeKind kind) const {
@@ -149,6 +160,7 @@ class GraphReader {
   [[nodiscard]] virtual Status SweepPropositions(const VisitBriefs<PropositionBrief>& visit) const;
   [[nodiscard]] virtual Status SweepEvidenceLines(
       const VisitBriefs<EvidenceLineBrief>& visit) const;
+  [[nodiscard]] virtual Status SweepFindings(const VisitBriefs<FindingBrief>& visit) const;
 
   // What it has of the texts of studies (core/text_search.h).  A reader that keeps no
   // index has none.

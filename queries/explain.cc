@@ -8,12 +8,15 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
+#include <iterator>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 #include "core/json.h"
 #include "queries/graph_view.h"
+#include "queries/reports/phrases.h"
 #include "queries/reports/text.h"
 #include "queries/rules/rules.h"
 
@@ -26,12 +29,6 @@ const T* ById(const std::vector<T>& things, Id id) {
   return found != things.end() && found->id == id ? &*found : nullptr;
 }
 
-std::string Spaced(std::string_view name) {
-  std::string words(name);
-  std::ranges::replace(words, '_', ' ');
-  return words;
-}
-
 // 1 to 4 as GRADE names them; 0: mechanism or opinion only.
 std::string CertaintyName(int certainty) {
   static constexpr std::array<std::string_view, 5> kNames = {"no start: opinion or mechanism only",
@@ -41,8 +38,6 @@ std::string CertaintyName(int certainty) {
                         : fmt::format("{} ({} of 4)", kNames[certainty], certainty);
 }
 
-std::string Signed(double change) { return change == 0 ? "" : fmt::format(" ({:+g})", change); }
-
 std::string Sentence(const Proposition& p) {
   std::string words = fmt::format("{} -> {} -> {}", p.intervention.empty() ? "?" : p.intervention,
                                   Spaced(Name(p.direction)), p.outcome.empty() ? "?" : p.outcome);
@@ -51,22 +46,8 @@ std::string Sentence(const Proposition& p) {
   return words;
 }
 
-std::string Numbers(const Effect& e) {
-  std::string words = fmt::format("{} {}", Name(e.measure), e.value);
-  if (e.ci_low && e.ci_high) words += fmt::format(", CI {} to {}", *e.ci_low, *e.ci_high);
-  if (e.p) words += fmt::format(", p {}", *e.p);
-  if (e.k) words += fmt::format(", {} studies", *e.k);
-  if (e.n) words += fmt::format(", {} people", *e.n);
-  if (e.i2) words += fmt::format(", I2 {} %", *e.i2);
-  return words;
-}
-
 std::string Printed(const Reference& r) {
-  std::string words = r.authors.empty() ? std::string("no author") : r.authors.front().family;
-  if (r.authors.size() > 1 || r.et_al) words += " et al.";
-  words += r.year == 0 ? ", no year" : fmt::format(", {}{}", r.year, r.year_suffix);
-  if (!r.title.empty()) words += ": " + r.title;
-  return words;
+  return AuthorsAndYear(r) + (r.title.empty() ? "" : ": " + r.title);
 }
 
 std::string Identifiers(const Work& w) {
@@ -85,6 +66,7 @@ class Page {
 
   void PutClaim(const Claim& claim);
   void PutFinding(const Finding& finding);
+  void PutInShort(const Claim& claim);
   std::string Take() { return std::move(text_); }
 
  private:
@@ -100,6 +82,8 @@ class Page {
   void PutVerdict(const Claim& claim);
   void PutNotAssessed(const Claim& claim);
   void PutReasons(int indent, const std::vector<Reason>& reasons);
+  void PutShortStep(NodeRef step);
+  void PutShortLine(const EvidenceLine& line);
 
   void Put(int indent, std::string_view line) {
     text_.append(indent, ' ').append(Printable(line)).push_back('\n');
@@ -318,7 +302,98 @@ void Page::PutReasons(int indent, const std::vector<Reason>& reasons) {
   }
 }
 
+// As many paths as one reads through below a line.
+constexpr std::size_t kMostShortPaths = 12;
+
+// Where a step of a path stands in a short explanation.
+int ShortIndent(NodeKind kind) {
+  return kind == NodeKind::kCitation ? 6 : kind == NodeKind::kReference ? 8 : 10;
+}
+
+// Its first identifier: the title stands in the reference above it.
+std::string ShortName(const Work& work) {
+  const auto name = std::ranges::find_if(work.names, [](std::string_view n) {
+    return !n.starts_with("place:") && !n.starts_with("title:");
+  });
+  return name == work.names.end() ? "known by its title, without an identifier" : *name;
+}
+
+void Page::PutInShort(const Claim& claim) {
+  const std::vector<EvidencePath> paths = EvidencePaths(reader_, claim.id, kMostShortPaths);
+  if (paths.empty() && !claim.reasons.empty()) {  // no steps to follow
+    Put(4,
+        fmt::format("verdict: {}: {}", Spaced(Name(claim.verdict)), claim.reasons.back().because));
+    return;
+  }
+  Put(4, "sources: " + Spaced(Name(claim.citation_status)));
+  EvidencePath before;
+  for (const EvidencePath& path : paths) {
+    if (path[1].kind == NodeKind::kEvidenceLine) {
+      const auto* line = ById(graph_.evidence_lines, EvidenceLineId{path[1].id});
+      if (line == nullptr || IsSet(line->citation)) continue;  // told below its citation
+      PutShortStep(Node(line->reference));
+      if (path.size() > 2) PutShortStep(path[2]);
+      PutShortLine(*line);
+      continue;
+    }
+    const auto [different, ignored] = std::ranges::mismatch(path, before);
+    for (auto step = std::max(different, path.begin() + 1); step != path.end(); ++step) {
+      PutShortStep(*step);
+    }
+    for (const EvidenceLine* line : LinesOf(claim)) {
+      if (path.size() > 2 && path[1] == Node(line->citation) && path[2] == Node(line->reference)) {
+        PutShortLine(*line);
+      }
+    }
+    before = path;
+  }
+  Put(4, "verdict: " + Spaced(Name(claim.verdict)));
+  std::vector<Reason> settled;  // what counted, and the last word
+  std::ranges::copy_if(claim.reasons, std::back_inserter(settled), [](const Reason& reason) {
+    return reason.change != 0 || reason.step == "verdict" || reason.step == "decision";
+  });
+  PutReasons(6, settled);
+}
+
+void Page::PutShortStep(NodeRef step) {
+  std::string words;
+  if (const auto* citation = ById(graph_.citations, CitationId{step.id});
+      citation != nullptr && step.kind == NodeKind::kCitation) {
+    words = fmt::format("\"{}\"", citation->text);
+    if (citation->references.empty()) words += ", to which no reference answers";
+  } else if (const auto* reference = ById(graph_.references, ReferenceId{step.id});
+             reference != nullptr && step.kind == NodeKind::kReference) {
+    words = Printed(*reference);
+  } else if (const auto* work = ById(graph_.works, WorkId{step.id});
+             work != nullptr && step.kind == NodeKind::kWork) {
+    words = ShortName(*work);
+    if (work->standing != Standing::kCurrent) words += ", " + Spaced(Name(work->standing));
+  }
+  if (!words.empty()) Put(ShortIndent(step.kind), "-> " + words);
+}
+
+void Page::PutShortLine(const EvidenceLine& line) {
+  // A study that one work alone reports is called after the work, which stands above.
+  if (!line.study.empty() && !line.study.starts_with("work:")) Put(12, "-> study " + line.study);
+  for (const Reason& reason : line.reasons) {
+    if (reason.step == "result") Put(12, "-> result: " + reason.because);
+  }
+  const auto* proposition = ById(graph_.propositions, line.proposition);
+  Put(12, fmt::format("-> {}{}: {}; certainty {}",
+                      line.stance == Stance::kUnknown ? "not known to support or dispute"
+                                                      : Spaced(Name(line.stance)),
+                      proposition == nullptr ? "" : " " + Sentence(*proposition),
+                      Description(line.design), CertaintyName(line.certainty)));
+}
+
 }  // namespace
+
+std::string ExplainInShort(const GraphReader& reader, const DocumentGraph& graph,
+                           const Sources& sources, const Claim& claim) {
+  Page page(reader, graph, sources);
+  page.PutInShort(claim);
+  return page.Take();
+}
 
 std::string ExplainClaim(const GraphReader& reader, const DocumentGraph& graph,
                          const Sources& sources, const Claim& claim) {

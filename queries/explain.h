@@ -3,7 +3,8 @@
 // A claim's page: the words and where they stand; what was read into them; each
 // path claim -> citation -> reference -> work -> evidence line, with the reasons
 // of every step; what was not assessed; the verdict, and the wording that the
-// evidence allows.  A finding's page is its rule and then its claim's page.
+// evidence allows.  A finding's page is its rule and then its claim's page.  In short,
+// a claim is its paths, a step a line, and what settled its verdict.
 #ifndef CLAIMGRAPH_QUERIES_EXPLAIN_H_
 #define CLAIMGRAPH_QUERIES_EXPLAIN_H_
 
@@ -21,6 +22,10 @@ std::string ExplainClaim(const GraphReader& reader, const DocumentGraph& graph,
                          const Sources& sources, const Claim& claim);
 std::string ExplainFinding(const GraphReader& reader, const DocumentGraph& graph,
                            const Sources& sources, const Finding& finding);
+
+// Lines that are indented by four, to stand below a finding.
+std::string ExplainInShort(const GraphReader& reader, const DocumentGraph& graph,
+                           const Sources& sources, const Claim& claim);
 
 }  // namespace claimgraph
 

@@ -11,7 +11,7 @@ for program in "$build"/bench/*_bench; do
   echo
   echo "== ${program##*/}"
   case ${program##*/} in
-    process_bench | import_bench) "$program" "$build/claimgraph" ;;
+    export_bench | process_bench | import_bench) "$program" "$build/claimgraph" ;;
     *) "$program" ;;
   esac
 done

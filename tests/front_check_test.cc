@@ -118,7 +118,7 @@ TEST(CheckTest, TheHashIsThatOfTheBytes) {
 
 std::string Exported(const Workspace& workspace) {
   std::ostringstream out;
-  EXPECT_TRUE(workspace.ExportJson(out));
+  EXPECT_TRUE(workspace.Export({.format = "json"}, out));
   return out.str();
 }
 

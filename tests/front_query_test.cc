@@ -122,7 +122,7 @@ TEST_F(QueryTest, NamesTheNearestRule) {
 
 TEST_F(QueryTest, ExportHoldsEveryNodeAndParses) {
   std::ostringstream out;
-  ASSERT_TRUE(ExportJson(*store_, out));
+  ASSERT_TRUE(ExportJson(ExportScope(*store_), {}, out));
   const json got = json::parse(out.str());
   EXPECT_EQ(got["schema"], "claimgraph/export/1");
   const std::pair<const char*, NodeKind> kinds[] = {{"documents", NodeKind::kDocument},
@@ -139,7 +139,7 @@ TEST_F(QueryTest, ExportHoldsEveryNodeAndParses) {
   EXPECT_EQ(got["claims"][3]["document"], "d2");
   EXPECT_EQ(got["claims"][3]["proposition"]["outcomes"], json({"mood"}));
   std::ostringstream again;
-  ASSERT_TRUE(ExportJson(*store_, again));
+  ASSERT_TRUE(ExportJson(ExportScope(*store_), {}, again));
   EXPECT_EQ(out.str(), again.str());
 }
 

@@ -141,6 +141,7 @@ TEST(TextReportTest, PrintsWhatEditorsCanClick) {
   EXPECT_EQ(Text(SmallReport()),
             "draft.md:1:1: note: nul-bytes: one NUL byte was left out\n"
             "draft.md:2:1: warning: uncited-claim: nothing is cited\n"
+            "    the claim: \"cures\"\n"
             "    consider: cite the trial\n"
             "refs.bib:2:1: error: future-year: 2999 has not come\n"
             "1 claim: 1 unsupported; 2 findings: 1 error, 1 warning\n");

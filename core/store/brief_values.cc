@@ -19,6 +19,7 @@ struct Lists {
   std::vector<PropositionId> propositions{};
   std::vector<CitationId> citations{};
   std::vector<ReferenceId> references{};
+  std::vector<EvidenceLineId> evidence{};
 };
 
 template <typename Id>
@@ -78,6 +79,7 @@ PropositionBrief Brief(const stored::Proposition& s, Lists*, EnumReader* enums) 
 EvidenceLineBrief Brief(const stored::EvidenceLine& s, Lists*, EnumReader* enums) {
   return {.claim = ClaimId{s.claim()},
           .proposition = PropositionId{s.proposition()},
+          .citation = CitationId{s.citation()},
           .reference = ReferenceId{s.reference()},
           .work = WorkId{s.work()},
           .stance = enums->Get(s.stance(), Stance::kUnknown),
@@ -86,6 +88,16 @@ EvidenceLineBrief Brief(const stored::EvidenceLine& s, Lists*, EnumReader* enums
           .intervention = enums->Get(s.intervention(), Directness::kDifferent),
           .comparator = enums->Get(s.comparator(), Directness::kDifferent),
           .outcome = enums->Get(s.outcome(), Directness::kDifferent)};
+}
+
+FindingBrief Brief(const stored::Finding& s, Lists* lists, EnumReader*) {
+  Refill(s.citations(), &lists->citations);
+  Refill(s.references(), &lists->references);
+  Refill(s.evidence(), &lists->evidence);
+  return {.claim = ClaimId{s.claim()},
+          .citations = lists->citations,
+          .references = lists->references,
+          .evidence = lists->evidence};
 }
 
 // A value that is one noun, as works and propositions are, read like a pack.
@@ -152,6 +164,11 @@ Status ShowBriefs(const std::string& bytes, std::uint64_t last,
 Status ShowBriefs(const std::string& bytes, std::uint64_t last,
                   const ShowBrief<EvidenceLineBrief>& show, bool* sound) {
   return Show<EvidenceLine, PackReader>(bytes, last, show, sound);
+}
+
+Status ShowBriefs(const std::string& bytes, std::uint64_t last, const ShowBrief<FindingBrief>& show,
+                  bool* sound) {
+  return Show<Finding, PackReader>(bytes, last, show, sound);
 }
 
 }  // namespace claimgraph

@@ -29,6 +29,8 @@ Status ShowBriefs(const std::string& bytes, std::uint64_t last,
                   const ShowBrief<PropositionBrief>& show, bool* sound);
 Status ShowBriefs(const std::string& bytes, std::uint64_t last,
                   const ShowBrief<EvidenceLineBrief>& show, bool* sound);
+Status ShowBriefs(const std::string& bytes, std::uint64_t last, const ShowBrief<FindingBrief>& show,
+                  bool* sound);
 
 }  // namespace claimgraph
 

@@ -202,25 +202,29 @@ std::vector<std::uint64_t> KeyValueGraph::LastParts(Family family, std::string_v
   return ids;
 }
 
-std::vector<std::uint64_t> KeyValueGraph::AllPacked(NodeKind kind) const {
+std::vector<std::uint64_t> KeyValueGraph::All(NodeKind kind) const {
+  return IdsAfter(kind, 0, kAllIds);
+}
+
+// A key names the last id of its pack; a noun that stands alone is a pack of one.
+std::vector<std::uint64_t> KeyValueGraph::IdsAfter(NodeKind kind, std::uint64_t after,
+                                                   std::size_t limit) const {
+  if (limit == 0 || after == std::numeric_limits<std::uint64_t>::max()) return {};
   std::vector<std::uint64_t> ids;
   bool sound = true;
   const auto add = [&](std::string_view key, std::string_view value) {
-    const std::size_t count = CountInPack(value);
+    const std::size_t count = IsPacked(kind) ? CountInPack(value) : 1;
     sound = key.size() == 1 + sizeof(std::uint64_t) && count > 0 && count <= keys::LastPart(key);
     if (!sound) return false;
-    for (std::uint64_t left = count; left > 0; --left)
-      ids.push_back(keys::LastPart(key) - left + 1);
-    return true;
+    const std::uint64_t last = keys::LastPart(key);
+    for (std::uint64_t id = std::max(last - count, after) + 1; id <= last && ids.size() < limit;
+         ++id)
+      ids.push_back(id);
+    return ids.size() < limit;
   };
-  Remember(store_->Scan(Family::kNodes, keys::AllNodes(kind), add));
+  Remember(store_->Scan(Family::kNodes, keys::AllNodes(kind), add, keys::Node({kind, after + 1})));
   if (!sound) Remember(Malformed("a key"));
   return ids;
-}
-
-std::vector<std::uint64_t> KeyValueGraph::All(NodeKind kind) const {
-  if (IsPacked(kind)) return AllPacked(kind);
-  return LastParts(Family::kNodes, keys::AllNodes(kind), kAllIds);
 }
 
 std::uint64_t KeyValueGraph::LastId(NodeKind kind) const {
@@ -330,6 +334,10 @@ Status KeyValueGraph::SweepPropositions(const VisitBriefs<PropositionBrief>& vis
 
 Status KeyValueGraph::SweepEvidenceLines(const VisitBriefs<EvidenceLineBrief>& visit) const {
   return Sweep(NodeKind::kEvidenceLine, visit);
+}
+
+Status KeyValueGraph::SweepFindings(const VisitBriefs<FindingBrief>& visit) const {
+  return Sweep(NodeKind::kFinding, visit);
 }
 
 NodeRef KeyValueGraph::Named(std::string_view name) const {

@@ -40,6 +40,8 @@ class KeyValueGraph final : public GraphStore {
   [[nodiscard]] Result<Study> FindStudy(StudyId id) const override;
   [[nodiscard]] Result<Decision> FindDecision(DecisionId id) const override;
   [[nodiscard]] std::vector<std::uint64_t> All(NodeKind kind) const override;
+  [[nodiscard]] std::vector<std::uint64_t> IdsAfter(NodeKind kind, std::uint64_t after,
+                                                    std::size_t limit) const override;
   [[nodiscard]] std::uint64_t LastId(NodeKind kind) const override;
   [[nodiscard]] std::vector<NodeRef> Neighbours(NodeRef node, EdgeKind kind,
                                                 Way way) const override;
@@ -54,6 +56,7 @@ class KeyValueGraph final : public GraphStore {
   [[nodiscard]] Status SweepPropositions(const VisitBriefs<PropositionBrief>& visit) const override;
   [[nodiscard]] Status SweepEvidenceLines(
       const VisitBriefs<EvidenceLineBrief>& visit) const override;
+  [[nodiscard]] Status SweepFindings(const VisitBriefs<FindingBrief>& visit) const override;
   [[nodiscard]] NodeRef Named(std::string_view name) const override;
   [[nodiscard]] std::vector<FindingId> Findings(std::string_view rule,
                                                 std::size_t limit = kNoLimit) const override;
@@ -100,7 +103,6 @@ class KeyValueGraph final : public GraphStore {
   [[nodiscard]] Result<std::optional<Slot>> FindSlot(Family family, NodeRef node) const;
   template <typename Brief>
   Status Sweep(NodeKind kind, const VisitBriefs<Brief>& visit) const;
-  std::vector<std::uint64_t> AllPacked(NodeKind kind) const;
   Result<std::shared_ptr<const WaitingTexts>> Waiting() const;
   Status IndexText(DocumentId id);
   Result<std::string> GetNode(NodeRef node) const;
@@ -126,10 +128,11 @@ class KeyValueGraph final : public GraphStore {
 
   mutable std::mutex mutex_{};  // guards what follows
   mutable Status health_{};
-  using Packs = std::array<std::shared_ptr<const Pack>, static_cast<std::size_t>(kLastNodeKind) + 1>;
-  mutable std::array<Packs, 2> recent_{};  // by NodeKind
+  using Packs =
+      std::array<std::shared_ptr<const Pack>, static_cast<std::size_t>(kLastNodeKind) + 1>;
+  mutable std::array<Packs, 2> recent_{};                  // by NodeKind
   mutable std::shared_ptr<const WaitingTexts> waiting_{};  // null: not read yet
-  std::uint64_t changes_ = 0;  // made through this object
+  std::uint64_t changes_ = 0;                              // made through this object
 };
 
 // The writes that make a change in `store`, removals first.  `place` as above.

@@ -121,6 +121,23 @@ class OverlayStore final : public GraphStore {
     return Union(std::move(ids), own_.All(kind));
   }
 
+  std::vector<std::uint64_t> IdsAfter(NodeKind kind, std::uint64_t after,
+                                      std::size_t limit) const override {
+    std::vector<std::uint64_t> ids = own_.IdsAfter(kind, after, limit);
+    std::size_t shown = 0;
+    for (std::uint64_t at = after; shown < limit;) {
+      const std::vector<std::uint64_t> base = base_.IdsAfter(kind, at, limit - shown);
+      if (base.empty()) break;
+      at = base.back();
+      std::vector<std::uint64_t> seen = base;
+      std::erase_if(seen, [&](std::uint64_t id) { return IsHidden({kind, id}); });
+      shown += seen.size();
+      ids = Union(std::move(ids), seen);
+    }
+    if (ids.size() > limit) ids.resize(limit);
+    return ids;
+  }
+
   std::uint64_t LastId(NodeKind kind) const override {
     return std::max(base_.LastId(kind), own_.LastId(kind));
   }
@@ -204,7 +221,7 @@ class OverlayStore final : public GraphStore {
   const GraphReader& base_;
   KeyValueGraph own_;
   std::unordered_set<NodeRef> hidden_{};
-  HiddenTexts hidden_texts_{};  // of the base
+  HiddenTexts hidden_texts_{};               // of the base
   std::optional<std::string> vocabulary_{};  // none: the base's
 };
 

@@ -19,54 +19,51 @@ Json WithDocument(Json json, DocumentId document) {
 
 class Exporter {
  public:
-  Exporter(const GraphReader& reader, std::ostream& out) : reader_(reader), writer_(out) {}
+  Exporter(const ExportScope& scope, std::ostream& out) : scope_(scope), writer_(out) {}
 
   Status Run() {
     writer_.BeginObject();
     writer_.Member("schema", "claimgraph/export/1");
-    Each<DocumentId>("documents", NodeKind::kDocument, &GraphReader::FindDocument,
-                     [](const Document& d) { return WithDiagnostics(d); });
-    Each<ClaimId>("claims", NodeKind::kClaim, &GraphReader::FindClaim, [this](const Claim& c) {
-      return WithDocument(ToJson(c, Stated(c)), c.document);
-    });
-    Each<CitationId>("citations", NodeKind::kCitation, &GraphReader::FindCitation,
-                     [](const Citation& c) { return WithDocument(ToJson(c), c.document); });
-    Each<ReferenceId>("references", NodeKind::kReference, &GraphReader::FindReference,
-                      [](const Reference& r) { return WithDocument(ToJson(r), r.document); });
-    Each<WorkId>("works", NodeKind::kWork, &GraphReader::FindWork,
-                 [](const Work& w) { return ToJson(w); });
-    Each<PropositionId>("propositions", NodeKind::kProposition, &GraphReader::FindProposition,
-                        [](const Proposition& p) { return ToJson(p); });
-    Each<EvidenceLineId>("evidence_lines", NodeKind::kEvidenceLine, &GraphReader::FindEvidenceLine,
-                         [](const EvidenceLine& e) { return WithDocument(ToJson(e), e.document); });
-    Each<FindingId>("findings", NodeKind::kFinding, &GraphReader::FindFinding,
-                    [](const Finding& f) { return WithDocument(ToJson(f), f.document); });
-    Each<RecordId>("records", NodeKind::kRecord, &GraphReader::FindRecord,
-                   [](const Record& r) { return WithDocument(ToJson(r), r.document); });
-    Each<ResultId>("results", NodeKind::kResult, &GraphReader::FindResult,
-                   [](const StudyResult& r) { return WithDocument(ToJson(r), r.document); });
-    Each<StudyId>("studies", NodeKind::kStudy, &GraphReader::FindStudy,
-                  [](const Study& s) { return ToJson(s); });
-    Each<DecisionId>("decisions", NodeKind::kDecision, &GraphReader::FindDecision,
-                     [](const Decision& d) { return WithDocument(ToJson(d), d.document); });
-    writer_.EndObject();
-    return status_ ? reader_.Health() : status_;
+    const Status written = Each<Document>("documents", WithDiagnostics)
+                               .and_then([&] {
+                                 return Each<Claim>("claims", [this](const Claim& c) {
+                                   return WithDocument(ToJson(c, Stated(c)), c.document);
+                                 });
+                               })
+                               .and_then([&] { return EachOwned<Citation>("citations"); })
+                               .and_then([&] { return EachOwned<Reference>("references"); })
+                               .and_then([&] { return EachShared<Work>("works"); })
+                               .and_then([&] { return EachShared<Proposition>("propositions"); })
+                               .and_then([&] { return EachOwned<EvidenceLine>("evidence_lines"); })
+                               .and_then([&] { return EachOwned<Finding>("findings"); })
+                               .and_then([&] { return EachOwned<Record>("records"); })
+                               .and_then([&] { return EachOwned<StudyResult>("results"); })
+                               .and_then([&] { return EachShared<Study>("studies"); })
+                               .and_then([&] { return EachOwned<Decision>("decisions"); });
+    if (written) writer_.EndObject();
+    return written;
   }
 
  private:
-  template <typename Id, typename T, typename AsJson>
-  void Each(std::string_view key, NodeKind kind, Result<T> (GraphReader::*find)(Id) const,
-            AsJson as_json) {
+  template <typename Noun, typename AsJson>
+  Status Each(std::string_view key, AsJson as_json) {
     writer_.BeginArray(key);
-    for (const std::uint64_t id : reader_.All(kind)) {
-      const Result<T> thing = (reader_.*find)(Id{id});
-      if (thing) {
-        writer_.Element(as_json(*thing));
-      } else if (status_) {
-        status_ = tl::unexpected(thing.error());
-      }
-    }
-    writer_.EndArray();
+    const Status written = scope_.Each<Noun>([&](const Noun& noun) -> Status {
+      writer_.Element(as_json(noun));
+      return {};
+    });
+    if (written) writer_.EndArray();
+    return written;
+  }
+
+  template <typename Noun>
+  Status EachOwned(std::string_view key) {
+    return Each<Noun>(key, [](const Noun& n) { return WithDocument(ToJson(n), n.document); });
+  }
+
+  template <typename Noun>
+  Status EachShared(std::string_view key) {
+    return Each<Noun>(key, [](const Noun& n) { return ToJson(n); });
   }
 
   static Json WithDiagnostics(const Document& document) {
@@ -79,21 +76,20 @@ class Exporter {
   std::vector<Proposition> Stated(const Claim& claim) const {
     std::vector<Proposition> stated;
     for (const PropositionId id : claim.propositions) {
-      Result<Proposition> proposition = reader_.FindProposition(id);
+      Result<Proposition> proposition = scope_.reader().FindProposition(id);
       if (proposition) stated.push_back(*std::move(proposition));
     }
     return stated;
   }
 
-  const GraphReader& reader_;
+  const ExportScope& scope_;
   JsonWriter writer_;
-  Status status_;  // the first failure; what can be read is written all the same
 };
 
 }  // namespace
 
-Status ExportJson(const GraphReader& reader, std::ostream& out) {
-  return Exporter(reader, out).Run();
+Status ExportJson(const ExportScope& scope, const ExportSettings& /*settings*/, std::ostream& out) {
+  return Exporter(scope, out).Run();
 }
 
 }  // namespace claimgraph

@@ -11,15 +11,12 @@
 #ifndef CLAIMGRAPH_QUERIES_EXPORTS_JSON_H_
 #define CLAIMGRAPH_QUERIES_EXPORTS_JSON_H_
 
-#include <iosfwd>
-
-#include "core/graph_reader.h"
-#include "core/status.h"
+#include "queries/exports/formats.h"
 
 namespace claimgraph {
 
-// Streams: memory holds one node and the list of ids of one kind.
-[[nodiscard]] Status ExportJson(const GraphReader& reader, std::ostream& out);
+[[nodiscard]] Status ExportJson(const ExportScope& scope, const ExportSettings& settings,
+                                std::ostream& out);
 
 }  // namespace claimgraph
 

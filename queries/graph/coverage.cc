@@ -1,6 +1,7 @@
 #include "queries/graph/coverage.h"
 
 #include <algorithm>
+#include <map>
 #include <tuple>
 
 #include "core/appraisal/study_level.h"
@@ -12,14 +13,40 @@ bool IsCited(CitationStatus status) {
   return status != CitationStatus::kUncited && status != CitationStatus::kSelfAttributed;
 }
 
+// A line that rests on a work.
+Reach ReachOfEvidence(StudyDesign design, Directness intervention, Directness outcome) {
+  if (!IsPrimaryOrSynthesis(design)) return Reach::kEvidence;
+  const bool direct = intervention == Directness::kDirect && outcome == Directness::kDirect;
+  return direct ? Reach::kDirect : Reach::kPrimary;
+}
+
 Reach ReachOfLine(const EvidenceCsr& graph, std::uint32_t line) {
   if (graph.line_work[line] == kNoIndex) return Reach::kUncited;
-  if (!IsPrimaryOrSynthesis(graph.line_design[line])) return Reach::kEvidence;
   EvidenceLine axes;
   UnpackDirectness(graph.line_directness[line], &axes);
-  const bool direct =
-      axes.intervention == Directness::kDirect && axes.outcome == Directness::kDirect;
-  return direct ? Reach::kDirect : Reach::kPrimary;
+  return ReachOfEvidence(graph.line_design[line], axes.intervention, axes.outcome);
+}
+
+void Count(Reach reach, Verdict verdict, Coverage* coverage) {
+  ++coverage->claims;
+  coverage->cited += reach >= Reach::kCited ? 1 : 0;
+  coverage->resolved += reach >= Reach::kResolved ? 1 : 0;
+  coverage->evidence += reach >= Reach::kEvidence ? 1 : 0;
+  coverage->primary += reach >= Reach::kPrimary ? 1 : 0;
+  coverage->direct += reach >= Reach::kDirect ? 1 : 0;
+  ++coverage->verdicts.at(static_cast<std::size_t>(verdict));
+}
+
+// True where a citation leads to a reference that is a work.
+bool CitesWork(const DocumentGraph& graph, const Claim& claim) {
+  return std::ranges::any_of(claim.citations, [&](CitationId id) {
+    const auto citation = std::ranges::lower_bound(graph.citations, id, {}, &Citation::id);
+    if (citation == graph.citations.end() || citation->id != id) return false;
+    return std::ranges::any_of(citation->references, [&](ReferenceId to) {
+      const auto entry = std::ranges::lower_bound(graph.references, to, {}, &Reference::id);
+      return entry != graph.references.end() && entry->id == to && IsSet(entry->work);
+    });
+  });
 }
 
 }  // namespace
@@ -42,14 +69,26 @@ Reach ReachOf(const EvidenceCsr& graph, std::uint32_t claim) {
 Coverage CoverageOf(const EvidenceCsr& graph, std::uint32_t document) {
   Coverage coverage{.document = document};
   for (const std::uint32_t claim : graph.document_claims[document]) {
-    const Reach reach = ReachOf(graph, claim);
-    ++coverage.claims;
-    coverage.cited += reach >= Reach::kCited ? 1 : 0;
-    coverage.resolved += reach >= Reach::kResolved ? 1 : 0;
-    coverage.evidence += reach >= Reach::kEvidence ? 1 : 0;
-    coverage.primary += reach >= Reach::kPrimary ? 1 : 0;
-    coverage.direct += reach >= Reach::kDirect ? 1 : 0;
-    ++coverage.verdicts.at(static_cast<std::size_t>(graph.claim_verdict[claim]));
+    Count(ReachOf(graph, claim), graph.claim_verdict[claim], &coverage);
+  }
+  return coverage;
+}
+
+Coverage CoverageOf(const DocumentGraph& graph) {
+  std::map<ClaimId, Reach> reaches;
+  for (const EvidenceLine& line : graph.evidence_lines) {
+    if (!IsSet(line.work)) continue;
+    Reach& reach = reaches[line.claim];
+    reach = std::max(reach, ReachOfEvidence(line.design, line.intervention, line.outcome));
+  }
+  Coverage coverage;
+  for (const Claim& claim : graph.claims) {
+    Reach reach = IsCited(claim.citation_status) ? Reach::kCited : Reach::kUncited;
+    if (CitesWork(graph, claim)) reach = Reach::kResolved;
+    if (const auto found = reaches.find(claim.id); found != reaches.end()) {
+      reach = std::max(reach, found->second);
+    }
+    Count(reach, claim.verdict, &coverage);
   }
   return coverage;
 }

@@ -19,6 +19,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/document_graph.h"
 #include "core/graph_reader.h"
 #include "queries/graph/evidence_csr.h"
 #include "queries/graph/nodes.h"
@@ -50,6 +51,9 @@ struct Coverage {
 };
 
 Coverage CoverageOf(const EvidenceCsr& graph, std::uint32_t document);
+
+// The same of one document alone, which has no index.
+Coverage CoverageOf(const DocumentGraph& graph);
 
 // Every document with a claim: least evidence first (by share), then most
 // claims, then by id.

@@ -41,9 +41,8 @@ constexpr std::array<EdgeNames, 21> kEdgeNames = {{{"", ""},
                                                    {"has the decision", "stands in"}}};
 
 constexpr std::array<std::string_view, 13> kKindNames = {
-    "node", "document", "claim",       "citation",      "reference",
-    "work", "study",    "proposition", "evidence line", "finding",
-    "record", "result",   "decision"};
+    "node",        "document",      "claim",   "citation", "reference", "work",    "study",
+    "proposition", "evidence line", "finding", "record",   "result",    "decision"};
 
 std::string Printed(const std::vector<Author>& authors, int year, const std::string& title) {
   std::string words = authors.empty() ? std::string() : authors.front().family;
@@ -53,46 +52,9 @@ std::string Printed(const std::vector<Author>& authors, int year, const std::str
   return words;
 }
 
-std::string Label(const Document& d) { return d.title.empty() ? d.source : d.title; }
-std::string Label(const Claim& c) { return c.text; }
-std::string Label(const Citation& c) { return c.text; }
-std::string Label(const Reference& r) {
-  const std::string printed = Printed(r.authors, r.year, r.title);
-  return printed.empty() ? r.text : printed;
-}
-std::string Label(const Work& w) {
-  const std::string printed = Printed(w.authors, w.year, w.title);
-  if (!printed.empty()) return printed;
-  return w.names.empty() ? std::string("an unnamed work") : w.names.front();
-}
-std::string Label(const Proposition& p) { return LabelOf(p); }
-std::string Label(const EvidenceLine& e) {
-  const std::string_view stance = e.stance == Stance::kUnknown ? "stance unknown" : Name(e.stance);
-  return fmt::format("{}, {}", stance, Description(e.design));
-}
-std::string Label(const Finding& f) { return f.rule + ": " + f.message; }
-
-std::string Label(const Study& s) { return s.key; }
-std::string Label(const Record& r) {
-  std::string words(Description(r.design));
-  if (r.n != 0) words += fmt::format(", {} people", r.n);
-  return words;
-}
-std::string Label(const StudyResult& r) {
-  return LabelOf(Proposition{.intervention = r.intervention,
-                             .direction = r.direction,
-                             .outcome = r.outcome,
-                             .population = r.population,
-                             .comparator = r.comparator});
-}
-
-std::string Label(const Decision& d) {
-  return fmt::format("{} {}: {}", Name(d.kind), d.value, d.why);
-}
-
 template <typename Noun>
 std::string LabelOr(const Result<Noun>& noun) {
-  return noun ? Label(*noun) : "?";
+  return noun ? LabelOf(*noun) : "?";
 }
 
 // Names under which the store may know what a person wrote.
@@ -158,6 +120,42 @@ std::string KindsText(std::span<const NodeKind> kinds) {
 }
 
 }  // namespace
+
+std::string LabelOf(const Document& d) { return d.title.empty() ? d.source : d.title; }
+std::string LabelOf(const Claim& c) { return c.text; }
+std::string LabelOf(const Citation& c) { return c.text; }
+std::string LabelOf(const Reference& r) {
+  const std::string printed = Printed(r.authors, r.year, r.title);
+  return printed.empty() ? r.text : printed;
+}
+std::string LabelOf(const Work& w) {
+  const std::string printed = Printed(w.authors, w.year, w.title);
+  if (!printed.empty()) return printed;
+  return w.names.empty() ? std::string("an unnamed work") : w.names.front();
+}
+std::string LabelOf(const EvidenceLine& e) {
+  const std::string_view stance = e.stance == Stance::kUnknown ? "stance unknown" : Name(e.stance);
+  return fmt::format("{}, {}", stance, Description(e.design));
+}
+std::string LabelOf(const Finding& f) { return f.rule + ": " + f.message; }
+
+std::string LabelOf(const Study& s) { return s.key; }
+std::string LabelOf(const Record& r) {
+  std::string words(Description(r.design));
+  if (r.n != 0) words += fmt::format(", {} people", r.n);
+  return words;
+}
+std::string LabelOf(const StudyResult& r) {
+  return LabelOf(Proposition{.intervention = r.intervention,
+                             .direction = r.direction,
+                             .outcome = r.outcome,
+                             .population = r.population,
+                             .comparator = r.comparator});
+}
+
+std::string LabelOf(const Decision& d) {
+  return fmt::format("{} {}: {}", Name(d.kind), d.value, d.why);
+}
 
 std::string LabelOf(const Proposition& p) {
   std::string words = fmt::format("{} -> {} -> {}", p.intervention.empty() ? "?" : p.intervention,

@@ -27,7 +27,18 @@ using Trail = std::vector<TrailStep>;
 // Walking and back pain", "walking -> decrease -> pain", a document's title.
 // "?" for a node that is not in the store.
 std::string LabelOf(const GraphReader& reader, NodeRef node);
+std::string LabelOf(const Document& document);
+std::string LabelOf(const Claim& claim);
+std::string LabelOf(const Citation& citation);
+std::string LabelOf(const Reference& reference);
+std::string LabelOf(const Work& work);
+std::string LabelOf(const Study& study);
 std::string LabelOf(const Proposition& proposition);
+std::string LabelOf(const EvidenceLine& line);
+std::string LabelOf(const Finding& finding);
+std::string LabelOf(const Record& record);
+std::string LabelOf(const StudyResult& result);
+std::string LabelOf(const Decision& decision);
 
 TrailStep Step(const GraphReader& reader, std::string_view edge, NodeRef node);
 

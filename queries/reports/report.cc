@@ -4,17 +4,29 @@
 
 namespace claimgraph {
 
+namespace {
+
+void Count(const DocumentGraph& graph, Summary* sum) {
+  sum->claims += graph.claims.size();
+  sum->findings += graph.findings.size();
+  for (const Claim& claim : graph.claims) ++sum->by_verdict[Name(claim.verdict)];
+  for (const Finding& finding : graph.findings) {
+    ++sum->by_rule[finding.rule];
+    ++sum->by_severity[Name(finding.severity)];
+  }
+}
+
+}  // namespace
+
+Summary Summarise(const CheckedDocument& document) {
+  Summary sum;
+  Count(document.graph, &sum);
+  return sum;
+}
+
 Summary Summarise(const Report& report) {
   Summary sum;
-  for (const CheckedDocument& document : report.documents) {
-    sum.claims += document.graph.claims.size();
-    sum.findings += document.graph.findings.size();
-    for (const Claim& claim : document.graph.claims) ++sum.by_verdict[Name(claim.verdict)];
-    for (const Finding& finding : document.graph.findings) {
-      ++sum.by_rule[finding.rule];
-      ++sum.by_severity[Name(finding.severity)];
-    }
-  }
+  for (const CheckedDocument& document : report.documents) Count(document.graph, &sum);
   return sum;
 }
 

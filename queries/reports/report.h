@@ -54,6 +54,7 @@ struct Summary {
   std::map<std::string_view, std::size_t> by_severity{};
 };
 
+Summary Summarise(const CheckedDocument& document);
 Summary Summarise(const Report& report);
 
 // True if any finding is at or above its document's fail_on.

@@ -2,9 +2,12 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <ostream>
 #include <utility>
+
+#include "core/text/ascii.h"
 
 namespace claimgraph {
 namespace {
@@ -70,9 +73,13 @@ void LineWriter::Line(const std::string& path, std::uint32_t offset, std::string
 }
 
 void LineWriter::Write(const Finding& finding, const Document& document) {
+  WriteMessage(finding, document);
+  Suggestion(finding.suggestion);
+}
+
+void LineWriter::WriteMessage(const Finding& finding, const Document& document) {
   Line(FileOf(finding, document), finding.span.begin, Name(finding.severity),
        finding.rule + ": " + finding.message);
-  Suggestion(finding.suggestion);
 }
 
 void LineWriter::Write(const Diagnostic& odd, const std::string& path) {
@@ -83,29 +90,30 @@ void LineWriter::Suggestion(std::string_view text) {
   if (!text.empty()) out_ << "    consider: " << Printable(text) << '\n';
 }
 
-void WriteText(const Report& report, const TextOptions& options, std::ostream& out) {
-  LineWriter lines(report.sources, options, out);
-  if (!options.quiet) {
-    for (const RecordNote& note : report.record_problems) {
-      out << fmt::format("{}:{}: note: {}: {}: {}\n", Printable(note.file), note.line, note.code,
-                         Printable(note.record), Printable(note.message));
-    }
+void LineWriter::Heading(const std::string& path, std::string_view words) {
+  if (options_.colour) {
+    out_ << kBold << Printable(path) << ':' << kReset << ' ';
+  } else {
+    out_ << Printable(path) << ": ";
   }
-  for (const CheckedDocument& checked : report.documents) {
-    const Document& document = checked.graph.document;
-    if (!options.quiet) {
-      for (const Diagnostic& odd : document.diagnostics) lines.Write(odd, document.source);
-      for (const auto& [file, odd] : checked.beside) lines.Write(odd, file);
-    }
-    for (const Finding& finding : checked.graph.findings) lines.Write(finding, document);
-  }
-  if (!options.quiet) out << SummaryLine(Summarise(report)) << '\n';
+  out_ << Printable(words) << '\n';
 }
 
 std::string Where(const Sources& sources, const std::string& path, std::uint32_t offset) {
   const auto source = sources.find(path);
   if (source == sources.end()) return BytePlace(path, offset);
   return Place(path, PositionFinder(source->second).At(offset));
+}
+
+std::string ShellWord(std::string_view word) {
+  constexpr std::string_view kPlain = "_./:+-,@%";
+  const bool plain = !word.empty() && std::ranges::all_of(word, [&](char c) {
+    return (ascii::IsWord(c) && !ascii::IsWide(c)) || ascii::IsIn(c, kPlain);
+  });
+  if (plain) return std::string(word);
+  std::string quoted = "'";
+  for (const char c : word) quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
+  return quoted + "'";
 }
 
 std::string Printable(std::string_view text) {

@@ -1,0 +1,39 @@
+// Nouns in a few words: what every report that a person reads says alike.
+#ifndef CLAIMGRAPH_QUERIES_REPORTS_PHRASES_H_
+#define CLAIMGRAPH_QUERIES_REPORTS_PHRASES_H_
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/claim.h"
+#include "core/reference.h"
+
+namespace claimgraph {
+
+// "weakly supported" for "weakly_supported".
+std::string Spaced(std::string_view name);
+
+// "1 claim", "3 claims".
+std::string Counted(std::size_t count, std::string_view noun);
+
+// "SMD -0.31, CI -0.6 to -0.02, p 0.03, 7 studies, 412 people, I2 40 %".
+std::string Numbers(const Effect& effect);
+
+// "Weber et al., 2021": who wrote it and when, as printed.
+std::string AuthorsAndYear(const Reference& reference);
+
+// " (+2)", " (-1)"; nothing for 0.
+std::string Signed(double change);
+
+// What the reasons say was not assessed, each once: "risk of bias", ...
+void CollectNotAssessed(const std::vector<Reason>& reasons, std::vector<std::string>* items);
+
+// `text`, or its beginning and an ellipsis if it has more than `most` characters: cut
+// between words where it can be.
+std::string Shortened(std::string_view text, std::size_t most);
+
+}  // namespace claimgraph
+
+#endif  // CLAIMGRAPH_QUERIES_REPORTS_PHRASES_H_
