@@ -31,7 +31,9 @@ double SnapshotSeconds(const GraphReader& store) {
 Result<Workspace> Workspace::Open(const std::string& folder, Access access) {
   const bool write = access == Access::kWrite;
   Result<std::unique_ptr<GraphStore>> store =
-      OpenRocksStore(folder, {.read_only = !write, .create_if_missing = write});
+      OpenRocksStore(folder, {.read_only = !write,
+                              .create_if_missing = write,
+                              .bounded = access == Access::kWalk});
   if (!store) return tl::unexpected(store.error());
   return Workspace(std::move(*store), folder);
 }

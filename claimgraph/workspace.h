@@ -35,6 +35,7 @@ class Workspace {
  public:
   enum class Access {
     kRead,   // beside others, a writer included; the store must exist
+    kWalk,   // the same, in bounded memory, for what reads all of it (RocksOptions::bounded)
     kWrite,  // alone; the store is made if it is missing
   };
 

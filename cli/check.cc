@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "claimgraph/part_file.h"
 #include "cli/command.h"
 #include "cli/flags.h"
 #include "cli/output.h"
@@ -14,6 +15,7 @@ struct Flags {
   std::vector<std::string> files;
   std::string store;
   std::string format = "text";
+  std::string output = "-";
   std::string fail_on;
   std::string vocabulary;
   std::vector<std::string> rules;
@@ -37,17 +39,32 @@ int ExitCodeOf(const Report& report) {
 
 // `checked` must outlive what is returned.
 TextOptions TextOf(const Flags& flags, const Checked& checked) {
-  TextOptions options = TextFor(flags.quiet);
+  const bool to_file = flags.output != "-";
+  TextOptions options = to_file ? TextOptions{.quiet = flags.quiet} : TextFor(flags.quiet);
   if (flags.explain) {
     options.explain = [&checked](const DocumentGraph& graph, const Claim& claim) {
       return ExplainInShort(checked, graph, claim);
     };
   }
-  if (StdoutIsTerminal()) {
+  if (!to_file && StdoutIsTerminal()) {
     options.explain_command = "claimgraph explain";
     if (!flags.store.empty()) options.explain_command += " --store " + ShellWord(flags.store);
   }
   return options;
+}
+
+void Write(const Flags& flags, const Checked& checked, std::ostream& out) {
+  const Report& report = checked.report;
+  if (flags.format == "json") {
+    WriteJson(report, out);
+  } else if (flags.format == "sarif") {
+    WriteSarif(report, *checked.graph,
+               {.exit_code = ExitCodeOf(report), .successful = !LeavesUnread(report)}, out);
+  } else if (flags.format == "html") {
+    WriteHtml(report, *checked.graph, out);
+  } else {
+    WriteText(report, TextOf(flags, checked), out);
+  }
 }
 
 int Run(const Flags& flags) {
@@ -55,17 +72,14 @@ int Run(const Flags& flags) {
   if (!workspace) return Complain(workspace.error());
   const Result<Checked> checked = CheckFiles(flags, *workspace);
   if (!checked) return Complain(checked.error());
-  if (flags.format == "json") {
-    WriteJson(checked->report, std::cout);
-  } else if (flags.format == "sarif") {
-    WriteSarif(
-        checked->report, *checked->graph,
-        {.exit_code = ExitCodeOf(checked->report), .successful = !LeavesUnread(checked->report)},
-        std::cout);
-  } else if (flags.format == "html") {
-    WriteHtml(checked->report, *checked->graph, std::cout);
+  if (flags.output == "-") {
+    Write(flags, *checked, std::cout);
   } else {
-    WriteText(checked->report, TextOf(flags, *checked), std::cout);
+    const Status written = WriteWhole(flags.output, [&](std::ostream& out) -> Status {
+      Write(flags, *checked, out);
+      return {};
+    });
+    if (!written) return Complain(written.error());
   }
   return ExitCodeOf(checked->report);
 }
@@ -78,6 +92,8 @@ Action DeclareCheck(CLI::App& app) {
            {.required = true});
   AddValue(app, "--store", &flags->store, "lay the drafts over this store", {.called = "DIR"});
   AddFormat(app, &flags->format, {.choices = {"text", "json", "sarif", "html"}});
+  AddValue(app, "-o,--output", &flags->output, "the file to write; default: standard output",
+           {.called = "FILE"});
   AddValue(app, "--fail-on", &flags->fail_on,
            "exit 1 from this severity on: error, warning (default), info, never",
            {.called = "SEVERITY", .choices = {"error", "warning", "info", "never"}});

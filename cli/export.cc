@@ -22,7 +22,7 @@ void ShowProgress(std::uint64_t done, std::uint64_t all) {
 }
 
 int Run(Flags& flags) {
-  const Result<Workspace> workspace = Workspace::Open(flags.store, Workspace::Access::kRead);
+  const Result<Workspace> workspace = Workspace::Open(flags.store, Workspace::Access::kWalk);
   if (!workspace) return Complain(workspace.error());
   if (StderrIsTerminal()) flags.request.progress = ShowProgress;
   const Status exported = workspace->Export(flags.request, std::cout);

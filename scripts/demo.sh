@@ -49,4 +49,11 @@ show 6 query overstated --store "$store"
 step 'What does no single article show? One paper, dated differently in two of them:'
 show 4 query identifier-conflict --store "$store"
 
+step 'The same draft as a page for people, and an overview of the store (open them in a browser):'
+show 4 check examples/draft.md --format html -o build/demo.html
+show 4 report --store "$store" -o build/demo-overview.html
+
+step 'An ANALYST opens the graph in tools of their own:'
+show 4 export --format graphml --store "$store" -o build/demo.graphml
+
 step 'More: claimgraph rules, claimgraph --help, README.md; what is wrong with the examples: docs/examples.md'

@@ -146,6 +146,22 @@ TEST(ClaimsTest, PopulationIsWhoNotWhat) {
   EXPECT_EQ(p.population, "fibromyalgia");
 }
 
+// Where nothing known stands beside the verb, its words serve only if they name a thing.
+TEST(ClaimsTest, WordsThatNameNoThingAreNoOutcome) {
+  const std::pair<const char*, const char*> cases[] = {
+      {"In that trial anxiety fell moderately after six weeks.", "|decrease|anxiety||"},
+      {"Weekly massage improves more than monthly massage.", "massage|improve|||monthly massage"},
+      {"Smith and Brown pooled fourteen trials in adults with back pain.",
+       "|unstated||low back pain|"},
+  };
+  for (const auto& [text, key] : cases) {
+    const DocumentGraph graph = Read(text);
+    const std::vector<Claim> claims = ClaimsOf(graph);
+    ASSERT_EQ(claims.size(), 1U) << text;
+    EXPECT_EQ(Key(graph.propositions[Raw(claims[0].propositions[0]) - 1]), key) << text;
+  }
+}
+
 // Methods say what was done, limitations what was not: neither is a claim.
 TEST(ClaimsTest, SectionsOfAPaper) {
   const DocumentGraph graph = ImportDocument(

@@ -73,6 +73,9 @@ struct RocksOptions {
   bool read_only = false;         // many readers may open a store that one writer holds
   bool create_if_missing = true;  // else NotFound, with the command that makes one
   bool sync = true;               // fsync each document's commit
+  // For walks over all of a store: the indices of its tables are cached as its blocks are,
+  // so that memory does not grow with the store.  Single questions take longer.
+  bool bounded = false;
 };
 
 [[nodiscard]] Result<std::unique_ptr<GraphStore>> OpenRocksStore(const std::string& dir,

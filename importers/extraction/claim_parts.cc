@@ -362,7 +362,9 @@ std::vector<Proposition> PropositionsOf(const SegmentReader& reader, const Claim
     sides.intervention = LabelOf(reader, before.back());  // an exposure: "stress causes pain"
     before.clear();
   }
-  if (sides.outcomes.empty()) sides.outcomes = before;  // "cortisol falls after massage"
+  // "cortisol falls after massage": what stands before the verb is what changes.
+  const bool changes_itself = sides.outcomes.empty() && !before.empty() && before.back().end == at;
+  if (sides.outcomes.empty()) sides.outcomes = before;
   if (sides.intervention.empty()) sides.intervention = late_intervention;
   if (sides.intervention.empty() && implied != kNoConcept) sides.intervention = Label(implied);
   std::optional<ReadSides> read;
@@ -372,7 +374,7 @@ std::vector<Proposition> PropositionsOf(const SegmentReader& reader, const Claim
   }
   if (read) {
     sides.intervention = read->intervention;
-  } else if (sides.intervention.empty() && link) {
+  } else if (sides.intervention.empty() && link && !changes_itself) {
     sides.intervention = PlainPhrase(PhraseBefore(tokens, range.begin, at));
   }
 
