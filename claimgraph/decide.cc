@@ -19,7 +19,9 @@
 #include "claimgraph/stored_sources.h"
 #include "claimgraph/upkeep.h"
 #include "core/json.h"
+#include "core/text/decision_words.h"
 #include "core/text/normalize.h"
+#include "core/text/utc_time.h"
 #include "core/text/utf8.h"
 #include "importers/extraction/concept_set.h"
 #include "importers/linking/decided_sources.h"
@@ -31,14 +33,6 @@
 
 namespace claimgraph {
 namespace {
-
-bool IsTime(std::string_view when) {
-  constexpr std::string_view kShape = "0000-00-00T00:00:00Z";
-  return when.size() == kShape.size() &&
-         std::equal(when.begin(), when.end(), kShape.begin(), [](char c, char shape) {
-           return shape == '0' ? '0' <= c && c <= '9' : c == shape;
-         });
-}
 
 std::string Words(const std::string& given) { return Tidy(DecodeText(given).text); }
 
@@ -68,7 +62,7 @@ class Maker {
   Status CheckWhoAndWhy() const {
     if (decision_.who.empty()) return Wrong("who decides? give --who NAME, or set CLAIMGRAPH_WHO");
     if (decision_.why.empty()) return Wrong("a decision needs its reason: --why \"...\"");
-    if (!IsTime(decision_.when)) {
+    if (!IsUtcTime(decision_.when)) {
       return Wrong(fmt::format("\"{}\" is no time like 2026-03-01T09:30:00Z", decision_.when));
     }
     return {};

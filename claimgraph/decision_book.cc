@@ -8,22 +8,19 @@
 
 #include "core/json.h"
 #include "core/numbered_name.h"
-#include "importers/linking/decided_sources.h"
+#include "core/text/decision_words.h"
+#include "core/undone.h"
 #include "queries/rules/support.h"
 
 namespace claimgraph {
 
-// An undoing counts unless a later one undoes it, so the latest come first.
 DecisionBook::DecisionBook(const GraphReader& reader) {
   if (reader.LastId(NodeKind::kDecision) == 0) return;
   for (const std::uint64_t id : reader.All(NodeKind::kDecision)) {
     Result<Decision> decision = reader.FindDecision(DecisionId{id});
     if (decision) all_.push_back(std::move(*decision));
   }
-  for (auto at = all_.rbegin(); at != all_.rend(); ++at) {
-    if (at->kind != DecisionKind::kUndo || undone_.contains(at->id)) continue;
-    if (const Decision* target = Find(at->value)) undone_.insert(target->id);
-  }
+  undone_ = UndoneAmong(all_);
   for (const Decision& decision : all_) {
     if (decision.kind == DecisionKind::kUndo) continue;
     sources_.insert(decision.source);

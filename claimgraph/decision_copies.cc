@@ -4,6 +4,8 @@
 #include <charconv>
 #include <string_view>
 
+#include "importers/linking/decided_sources.h"
+
 namespace claimgraph {
 namespace {
 
@@ -28,6 +30,11 @@ std::vector<std::string> WordsOf(const Decision& d) {
           d.why};
 }
 
+std::string SignatureAs(Decision decision, std::uint64_t number) {
+  decision.id = DecisionId{number};
+  return Signature(decision);
+}
+
 }  // namespace
 
 bool DecisionCopies::AreSame(const std::vector<Decision>& a, const std::vector<Decision>& b) {
@@ -44,11 +51,40 @@ void DecisionCopies::ReadStored() {
   }
 }
 
+void DecisionCopies::BeginFile() {
+  read_ = false;
+  stored_.clear();
+  number_.clear();
+  signatures_.clear();
+}
+
 Status DecisionCopies::Renumber(DocumentGraph* graph) {
-  if (graph->document.format != Format::kDecision) return {};
-  if (!read_) ReadStored();
+  if (graph->document.format == Format::kDecision) return RenumberDecision(graph);
+  if (!signatures_.empty()) RenumberReasons(graph);
+  return {};
+}
+
+// A reason ends with the signature of the decision behind it (decided_sources.h).
+void DecisionCopies::RenumberReasons(DocumentGraph* graph) const {
+  const auto renumber = [&](std::vector<Reason>* reasons) {
+    for (Reason& reason : *reasons) {
+      if (reason.step != "decision") continue;
+      for (const auto& [old, now] : signatures_) {
+        if (!reason.because.ends_with("; " + old)) continue;
+        reason.because.replace(reason.because.size() - old.size(), old.size(), now);
+        break;
+      }
+    }
+  };
+  for (Claim& claim : graph->claims) renumber(&claim.reasons);
+  for (EvidenceLine& line : graph->evidence_lines) renumber(&line.reasons);
+}
+
+Status DecisionCopies::RenumberDecision(DocumentGraph* graph) {
   Document& document = graph->document;
   Decision& decision = graph->decisions.front();
+  const std::uint64_t old = NumberIn(std::string_view(document.source).substr(kSource.size()));
+  if (!read_) ReadStored();
   if (decision.kind == DecisionKind::kUndo) {
     const auto undone = number_.find(NumberIn(std::string_view(decision.value).substr(1)));
     if (undone == number_.end()) {
@@ -65,7 +101,8 @@ Status DecisionCopies::Renumber(DocumentGraph* graph) {
   } else {
     number = ++last_;
   }
-  number_[NumberIn(std::string_view(document.source).substr(kSource.size()))] = number;
+  number_[old] = number;
+  if (old != number) signatures_[SignatureAs(decision, old)] = SignatureAs(decision, number);
   document.source = std::string(kSource) + std::to_string(number);
   return {};
 }

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -22,12 +23,21 @@ class DiskFolder : public ExportFolder {
  public:
   explicit DiskFolder(fs::path folder) : folder_(std::move(folder)) {}
 
-  Status Make() {
+  // Scripts load a folder's files by their names, so that no other format may have left
+  // its own there, and nobody's files are written over.
+  Status Make(const ExportFormat& format) {
     std::error_code error;
     fs::create_directories(folder_, error);
-    if (!error) return {};
-    return Fail(ErrorCode::kIo,
-                fmt::format("{}: cannot make the folder: {}", folder_.string(), error.message()));
+    const bool is_empty = !error && fs::is_empty(folder_, error);
+    if (error) {
+      return Fail(ErrorCode::kIo,
+                  fmt::format("{}: cannot make the folder: {}", folder_.string(), error.message()));
+    }
+    if (is_empty || Holds(format)) return {};
+    return Fail(ErrorCode::kInvalidArgument,
+                fmt::format("{}: has other files; name a new or an empty folder, or one that has "
+                            "an earlier export to {}",
+                            folder_.string(), format.name));
   }
 
   Result<std::ostream*> Open(std::string_view name) override {
@@ -45,8 +55,18 @@ class DiskFolder : public ExportFolder {
     return {};
   }
 
- private:
+  // Tells what became of the last file.
   Status CloseLast() { return files_.empty() ? Status() : files_.back()->Close(); }
+
+ private:
+  // Whether an earlier export to this format is there, and none to another.
+  bool Holds(const ExportFormat& format) const {
+    return std::ranges::all_of(ExportFormats(), [&](const ExportFormat& other) {
+      std::error_code unknown;
+      return other.script.empty() ||
+             fs::exists(folder_ / other.script, unknown) == (other.script == format.script);
+    });
+  }
 
   fs::path folder_;
   std::vector<std::unique_ptr<PartFile>> files_;
@@ -67,17 +87,42 @@ class ClaimTaker : public RowTaker {
   std::vector<ClaimId> claims_;
 };
 
+tl::unexpected<Error> WrongCondition(const std::string& where, std::string_view what) {
+  return Fail(ErrorCode::kInvalidArgument, fmt::format("--where \"{}\": {}", where, what));
+}
+
+// By itself and between brackets, a condition means the same; what has brackets that do
+// not match, or goes on behind the condition, is an error in one of the two.  Lines of
+// its own, so that a comment at its end ends there.
+Status RunCondition(SqlSession* session, const std::string& where, ClaimTaker* taker) {
+  // No row comes of the first: what is to be told is in the user's own words.
+  for (const std::string& sql :
+       {"SELECT id FROM (SELECT 1 LIMIT 0) CROSS JOIN claims WHERE\n" + where,
+        "SELECT id FROM claims WHERE (\n" + where + "\n)"}) {
+    const Result<SqlAnswer> answer = session->Run(sql, {}, taker);
+    if (answer) continue;
+    const Error& error = answer.error();
+    if (error.code == ErrorCode::kInvalidArgument) return WrongCondition(where, error.message);
+    return tl::unexpected(error);
+  }
+  return {};
+}
+
 Result<std::optional<NodeSet>> Chosen(const GraphReader& reader, CsrSource* arrays,
-                                      const std::string& where) {
-  if (where.empty()) return std::optional<NodeSet>();
-  Result<std::unique_ptr<SqlSession>> session = SqlSession::Open(reader, arrays);
+                                      const ExportRequest& request) {
+  if (!request.where) return std::optional<NodeSet>();
+  if (request.where->find_first_not_of(" \t\r\n") == std::string::npos) {
+    return WrongCondition(*request.where,
+                          "the condition is empty; without --where, everything is exported");
+  }
+  const Result<std::unique_ptr<SqlSession>> session = SqlSession::Open(reader, arrays);
   if (!session) return tl::unexpected(session.error());
   ClaimTaker taker;
-  // On lines of its own, so that a comment at its end ends there.
-  const Result<SqlAnswer> answer =
-      (*session)->Run("SELECT id FROM claims WHERE (\n" + where + "\n)", {}, &taker);
-  if (!answer) {
-    return Fail(answer.error().code, "--where: " + answer.error().message);
+  if (Status run = RunCondition(session->get(), *request.where, &taker); !run) {
+    return tl::unexpected(run.error());
+  }
+  if (taker.claims().empty() && request.note) {
+    request.note("--where holds for no claim; the export is empty");
   }
   return ReachOf(reader, taker.claims()).map([](NodeSet set) {
     return std::optional<NodeSet>(std::move(set));
@@ -91,14 +136,19 @@ Status WriteFolder(const ExportFormat& format, const ExportScope& scope,
                 fmt::format("{} is several files; name a folder for them: -o FOLDER", format.name));
   }
   DiskFolder folder(path);
-  return folder.Make()
-      .and_then([&] { return format.to_folder(scope, settings, &folder); })
-      .and_then([&] { return folder.Place(); });
+  if (Status made = folder.Make(format); !made) return made;
+  const Status written = format.to_folder(scope, settings, &folder);
+  if (Status closed = folder.CloseLast(); !closed) return closed;
+  return written.and_then([&] { return folder.Place(); });
 }
 
-Status WriteFile(const ExportFormat& format, const ExportScope& scope,
-                 const ExportSettings& settings, const std::string& path) {
-  return WriteWhole(path, [&](std::ostream& out) { return format.to_file(scope, settings, out); });
+// Formats need not look at `out` while they write.
+Status WriteStream(const ExportFormat& format, const ExportSettings& settings, ExportScope* scope,
+                   std::ostream& out) {
+  scope->EndWith(out);
+  return format.to_file(*scope, settings, out).and_then([&]() -> Status {
+    return out ? Status() : Fail(ErrorCode::kIo, "the export cannot be written");
+  });
 }
 
 }  // namespace
@@ -110,9 +160,13 @@ Status Export(const GraphReader& reader, CsrSource* arrays, const ExportRequest&
     return Fail(ErrorCode::kInvalidArgument,
                 fmt::format("there is no export format {}", request.format));
   }
-  Result<std::optional<NodeSet>> chosen = Chosen(reader, arrays, request.where);
+  if (!request.base.empty() && !format->has_iris) {
+    return Fail(ErrorCode::kInvalidArgument,
+                fmt::format("{} has no IRIs of nodes for --base to begin", format->name));
+  }
+  Result<std::optional<NodeSet>> chosen = Chosen(reader, arrays, request);
   if (!chosen) return tl::unexpected(chosen.error());
-  const ExportScope scope(reader, *std::move(chosen), request.progress);
+  ExportScope scope(reader, *std::move(chosen), request.progress);
   StoredSources sources(reader);
   ExportSettings settings;
   if (!request.base.empty()) settings.base = request.base;
@@ -120,8 +174,8 @@ Status Export(const GraphReader& reader, CsrSource* arrays, const ExportRequest&
     return sources.Of(document);
   };
   if (format->to_folder != nullptr) return WriteFolder(*format, scope, settings, request.output);
-  if (request.output != "-") return WriteFile(*format, scope, settings, request.output);
-  return format->to_file(scope, settings, out);
+  const auto write = [&](std::ostream& to) { return WriteStream(*format, settings, &scope, to); };
+  return request.output == "-" ? write(out) : WriteWhole(request.output, write);
 }
 
 }  // namespace claimgraph

@@ -140,9 +140,12 @@ class GraphFileImporter {
   Status TakeHeader(const GraphHeader& header) {
     if (header.method != kMethodVersion) {
       summary_.problems.push_back(
-          fmt::format("{}:1: other-method: its verdicts were reached by \"{}\", and this version "
+          fmt::format("{}:1: other-method: its verdicts were reached by {}, and this version "
                       "of claimgraph has {}; import its articles themselves to judge them anew",
-                      path_, header.method.substr(0, 60), kMethodVersion));
+                      path_,
+                      header.method.empty() ? "rules that its header does not name"
+                                            : "\"" + header.method.substr(0, 60) + "\"",
+                      kMethodVersion));
     }
     const Result<std::string> stored = store_.Vocabulary();
     if (!stored) return tl::unexpected(stored.error());
@@ -179,6 +182,7 @@ class GraphFileImporter {
 
   void Store(GraphLine* line) {
     DocumentGraph& graph = line->graph;
+    if (std::exchange(part_, line->part) != line->part) BeginNextPart();
     if (const Status numbered = decisions_.Renumber(&graph); !numbered) {
       return NoteFailure(line->number, graph.document.source, numbered.error());
     }
@@ -189,6 +193,14 @@ class GraphFileImporter {
       Commit(false);
       store_.Hold();
     }
+  }
+
+  // Another export stands behind the first, and is read as a file of its own.
+  void BeginNextPart() {
+    Commit(true);
+    adopts_ = adopts_ && !HasDocuments(store_);
+    decisions_.BeginFile();
+    store_.Hold();
   }
 
   Result<Put> StoreGraph(DocumentGraph* graph) {
@@ -259,9 +271,10 @@ class GraphFileImporter {
   const GraphProgress& progress_;
   GraphStore& store_;
   ImportSummary& summary_;
-  const bool adopts_;  // the store held nothing before
+  bool adopts_;  // the store held nothing before
   Upkeep upkeep_;
   DecisionCopies decisions_;
+  std::size_t part_ = 0;
   std::vector<PutOutcome> held_{};
   std::size_t stored_ = 0;
   Clock::time_point last_commit_ = Clock::now();

@@ -239,8 +239,13 @@ class Importer {
     const Result<std::string> bytes = ReadFile(path);
     if (!bytes) return {.failed = bytes.error().message};
     if (std::string why = NotText(*bytes); !why.empty()) return {.skipped = std::move(why)};
-    if (AreRecords(*bytes, path)) return {.skipped = "research records; import them from a file"};
-    if (AreGraphs(*bytes)) return {.skipped = "a graph; import it from a file"};
+    // Files of these kinds were taken out of the list: this is standard input, or a pipe.
+    if (AreRecords(*bytes, path)) {
+      return {.failed = path + ": research records; save them to a file, and import that"};
+    }
+    if (AreGraphs(*bytes)) {
+      return {.failed = path + ": an exported graph; save it to a file, and import that"};
+    }
     const Beside beside = bibliographies_->For(*bytes, path);
     if (ArticleHash(*bytes, beside) == stored_hash) return {.unchanged = true};
     Reading reading{.graph = ReadArticle(*bytes, path, beside)};
@@ -341,13 +346,22 @@ class Importer {
   ImportSummary summary_;
 };
 
+// Verdicts and decisions of a graph file are believed, so it must be named, or be called
+// what an export is called: among the articles of a folder no page passes for one.
+bool MayBeGraph(const std::string& path, const std::set<std::string>& named) {
+  return named.contains(path) || path.ends_with(".jsonl") || path.ends_with(".jsonl.gz");
+}
+
 // Takes the graph files out of the list and imports them; how many there were.
-std::size_t ImportGraphs(const ImportOptions& options, FileList* list, GraphStore* store,
-                         ImportSummary* summary) {
+std::size_t ImportGraphs(const std::vector<std::string>& paths, const ImportOptions& options,
+                         FileList* list, GraphStore* store, ImportSummary* summary) {
   const std::size_t all = list->files.size();
-  const auto first = std::stable_partition(
-      list->files.begin(), list->files.end(),
-      [](const std::string& path) { return path == "-" || !IsGraphFile(path); });
+  std::set<std::string> named;
+  for (const std::string& path : paths) named.insert(DocumentPath(path));
+  const auto first =
+      std::stable_partition(list->files.begin(), list->files.end(), [&](const std::string& path) {
+        return path == "-" || !MayBeGraph(path, named) || !IsGraphFile(path);
+      });
   const std::vector<std::string> graphs(std::make_move_iterator(first),
                                         std::make_move_iterator(list->files.end()));
   list->files.erase(first, list->files.end());
@@ -372,7 +386,7 @@ ImportSummary Import(const std::vector<std::string>& paths, const ImportOptions&
                      GraphStore* store) {
   FileList list = ListFiles(paths);
   ImportSummary summary{.skipped = std::move(list.skipped), .failed = std::move(list.failed)};
-  const std::size_t done = ImportGraphs(options, &list, store, &summary);
+  const std::size_t done = ImportGraphs(paths, options, &list, store, &summary);
   Result<ConceptSetPtr> concepts = VocabularyOf(*store);
   if (!concepts) {
     summary.failed.push_back(concepts.error().message);

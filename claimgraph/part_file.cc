@@ -1,12 +1,14 @@
 #include "claimgraph/part_file.h"
 
+#include <fcntl.h>
 #include <fmt/format.h>
+#include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
 #include <string_view>
-#include <utility>
 
 namespace claimgraph {
 namespace {
@@ -25,14 +27,55 @@ bool IsSpecial(const std::string& path) {
   return fs::exists(status) && !fs::is_regular_file(status) && !fs::is_directory(status);
 }
 
+// What a link leads to: the link stays.
+std::string Target(const std::string& path) {
+  std::error_code unknown;
+  if (!fs::is_symlink(path, unknown)) return path;
+  const fs::path target = fs::canonical(path, unknown);
+  return unknown ? path : target.string();
+}
+
+// A new file beside `path`: nobody else's is written over, and two that write to one
+// place do not meet before the end.
+std::string MakePart(const std::string& path) {
+  constexpr int kMost = 100;
+  std::string part = path + ".part";
+  for (int i = 2; i <= kMost; ++i) {
+    const int file = ::open(part.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0666);
+    if (file >= 0) ::close(file);
+    if (file >= 0 || errno != EEXIST) break;  // opening it again tells what is wrong
+    part = fmt::format("{}.part{}", path, i);
+  }
+  return part;
+}
+
 }  // namespace
 
-PartFile::PartFile(std::string path)
-    : path_(std::move(path)), part_(IsSpecial(path_) ? path_ : path_ + ".part"), buffer_(kBuffer) {
-  out_.rdbuf()->pubsetbuf(buffer_.data(), static_cast<std::streamsize>(buffer_.size()));
+void FileBuffer::Note(bool failed) {
+  if (failed && error_ == 0) error_ = errno == 0 ? EIO : errno;
+}
+
+std::streamsize FileBuffer::xsputn(const char* bytes, std::streamsize size) {
   errno = 0;
-  out_.open(part_, std::ios::binary | std::ios::trunc);
-  if (!out_) error_ = errno == 0 ? EIO : errno;
+  const std::streamsize written = std::filebuf::xsputn(bytes, size);
+  Note(written < size);
+  return written;
+}
+
+FileBuffer::int_type FileBuffer::overflow(int_type c) {
+  errno = 0;
+  const int_type written = std::filebuf::overflow(c);
+  Note(traits_type::eq_int_type(written, traits_type::eof()));
+  return written;
+}
+
+PartFile::PartFile(const std::string& path)
+    : path_(Target(path)), part_(IsSpecial(path_) ? path_ : MakePart(path_)), buffer_(kBuffer) {
+  file_.pubsetbuf(buffer_.data(), static_cast<std::streamsize>(buffer_.size()));
+  errno = 0;
+  const bool opened =
+      file_.open(part_, std::ios::out | std::ios::binary | std::ios::trunc) != nullptr;
+  if (!opened) error_ = errno == 0 ? EIO : errno;
 }
 
 PartFile::~PartFile() {
@@ -45,12 +88,14 @@ Status PartFile::Opened() const {
 }
 
 Status PartFile::Close() {
-  if (!out_.is_open()) return Opened();
+  if (!file_.is_open()) return Opened();
   errno = 0;
-  out_.close();
-  buffer_ = {};  // a folder's files are kept until all are whole
-  if (out_) return {};
-  return CannotWrite(path_, errno == 0 ? "the disk may be full" : std::strerror(errno));
+  const bool closed = file_.close() != nullptr;
+  const int why = errno;  // of closing, unless a write before it failed
+  buffer_ = {};           // a folder's files are kept until all are whole
+  if (closed && out_) return {};
+  if (file_.error() != 0) return CannotWrite(path_, std::strerror(file_.error()));
+  return CannotWrite(path_, why == 0 ? "the disk may be full" : std::strerror(why));
 }
 
 Status PartFile::Place() {
@@ -63,10 +108,21 @@ Status PartFile::Place() {
 
 Status WriteWhole(const std::string& path, const std::function<Status(std::ostream&)>& write) {
   PartFile file(path);
-  return file.Opened()
-      .and_then([&] { return write(file.out()); })
-      .and_then([&] { return file.Close(); })
-      .and_then([&] { return file.Place(); });
+  if (Status opened = file.Opened(); !opened) return opened;
+  const Status written = write(file.out());
+  if (!written && file.out()) return written;
+  return file.Close().and_then([&] { return file.Place(); });
+}
+
+Status CheckIsOutside(const std::string& path, const std::string& folder) {
+  std::error_code unknown;
+  const fs::path place = fs::weakly_canonical(fs::absolute(path, unknown), unknown);
+  const fs::path within = fs::canonical(folder, unknown);
+  if (unknown) return {};  // whoever writes there says what is wrong
+  const auto differ = std::ranges::mismatch(within, place);
+  if (differ.in1 != within.end()) return {};
+  return Fail(ErrorCode::kInvalidArgument,
+              fmt::format("{}: lies in the store's own folder; name a place outside it", path));
 }
 
 }  // namespace claimgraph

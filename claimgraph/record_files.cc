@@ -11,9 +11,11 @@
 #include <cstring>
 #include <filesystem>
 #include <system_error>
+#include <unordered_map>
 #include <utility>
 
 #include "claimgraph/read_article.h"
+#include "core/text/normalize.h"
 #include "importers/record_importer.h"
 #include "importers/records/csl_json.h"
 #include "importers/records/endnote_xml.h"
@@ -22,6 +24,7 @@
 #include "importers/records/medline.h"
 #include "importers/records/ovid.h"
 #include "importers/records/pubmed_xml.h"
+#include "importers/records/record_fields.h"
 #include "importers/records/record_format.h"
 #include "importers/records/retractions.h"
 #include "importers/records/ris.h"
@@ -31,6 +34,10 @@ namespace claimgraph {
 namespace {
 
 constexpr std::size_t kHead = std::size_t{16} << 10;
+// Records whose titles are kept to compare, and bytes of each: memory does not grow with
+// the file.
+constexpr std::size_t kMostTitles = std::size_t{1} << 16;
+constexpr std::size_t kTitleCompared = 64;
 // Study cards are typed by hand: more is not one.
 constexpr std::size_t kMostCards = std::size_t{64} << 20;
 
@@ -195,6 +202,8 @@ class GraphMaker : public RecordSink {
   bool Take(RecordEntry entry) override {
     ++number_;
     std::string source = RecordSource(entry, path_, number_, is_pubmed_);
+    // PubMed sends a record again when it has changed.
+    if (!is_pubmed_) CompareWithNamesake(entry, source);
     if (entry.removed) return taker_.Take({.removed = std::move(source)});
     std::string hash = HashOf(entry);
     RecordChange change{.graph = ImportRecord(std::move(entry), std::move(source), format_)};
@@ -205,11 +214,36 @@ class GraphMaker : public RecordSink {
   void Report(RecordProblem problem) override { taker_.Report(problem); }
 
  private:
+  // Of two records with one identifier the later replaces the earlier, as a new version
+  // does; with another title it may be another work, and the identifier wrong.
+  void CompareWithNamesake(const RecordEntry& entry, const std::string& source) {
+    const std::string title = TitleKey(entry.printed.title).substr(0, kTitleCompared);
+    if (title.empty()) return;
+    const auto seen = titles_.find(source);
+    if (seen == titles_.end()) {
+      if (titles_.size() < kMostTitles) titles_.emplace(source, Seen{number_, title});
+      return;
+    }
+    const Seen before = std::exchange(seen->second, Seen{number_, title});
+    if (title.starts_with(before.title) || before.title.starts_with(title)) return;  // a subtitle
+    taker_.Report({.line = entry.line,
+                   .record = ProblemName(entry.printed, number_),
+                   .code = "same-identifier",
+                   .message = fmt::format("Record {} has the same identifier and another title; "
+                                          "the later one is kept.",
+                                          before.number)});
+  }
+
+  struct Seen {
+    std::uint64_t number = 0;
+    std::string title{};
+  };
   std::string path_;
   Format format_;
   bool is_pubmed_;
   RecordTaker& taker_;
   std::uint64_t number_ = 0;
+  std::unordered_map<std::string, Seen> titles_{};  // of the first records, by source
 };
 
 }  // namespace

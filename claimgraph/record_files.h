@@ -2,7 +2,8 @@
 //
 // Each record becomes a document of its own, so that a change to one of a million
 // replaces one.  PubMed's are known by their PMID, whichever file they come in; the
-// records of other files by the file and their identifier in it.
+// records of other files by the file and their identifier in it: of two with the same, the
+// later is kept, and told as "same-identifier" if its title is another.
 #ifndef CLAIMGRAPH_CLAIMGRAPH_RECORD_FILES_H_
 #define CLAIMGRAPH_CLAIMGRAPH_RECORD_FILES_H_
 

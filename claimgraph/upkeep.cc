@@ -12,11 +12,13 @@
 
 #include <algorithm>
 #include <iterator>
+#include <limits>
 #include <optional>
 #include <utility>
 #include <vector>
 
 #include "claimgraph/recompute.h"
+#include "core/json.h"
 #include "core/numbered_name.h"
 #include "core/text/work_names.h"
 #include "importers/importer.h"
@@ -77,8 +79,11 @@ Result<Put> Upkeep::Put(const DocumentGraph& graph) {
   Result<claimgraph::Put> put = store_.PutDocument(graph);
   if (!put) return put;
   changed_.insert(put->document);
-  if (!graph.decisions.empty()) NoteDecisions(graph.decisions);
-  if (Book().Knows(graph.document.source)) touched_.insert(put->document);
+  if (!graph.decisions.empty()) {
+    NoteDecisions(graph.decisions);
+  } else if (Book().Knows(graph.document.source)) {
+    touched_.insert(put->document);
+  }
   for (const Work& work : graph.works) NoteDecided(work);
   for (const WorkId work : learned) NoteCiting(work);
   // Where a text has records, its verdicts and findings are the store's to give.
@@ -161,11 +166,26 @@ void Upkeep::TouchSource(const std::string& source) {
   if (IsSet(document)) touched_.insert(document);
 }
 
-// `decisions` are in the store, at this moment.
+// `decisions` come or go.  Their documents are found one by one, without the book:
+// a merge of two stores brings thousands.
 void Upkeep::NoteDecisions(const std::vector<Decision>& decisions) {
+  for (const Decision& decision : decisions) TouchSource(SourceOf(decision));
   book_.reset();
-  for (const Decision& decision : decisions) TouchSource(Book().SourceOf(decision));
-  book_.reset();
+}
+
+// Of the document that a decision is about; that of the undone one for an undoing.  A
+// decision undoes only what came before it.
+std::string Upkeep::SourceOf(Decision decision) const {
+  std::uint64_t below = std::numeric_limits<std::uint64_t>::max();
+  while (decision.kind == DecisionKind::kUndo) {
+    const std::optional<NodeRef> undone = ParseId(decision.value);
+    if (!undone || undone->kind != NodeKind::kDecision || undone->id >= below) return {};
+    below = undone->id;
+    Result<Decision> found = store_.FindDecision(DecisionId{below});
+    if (!found) return {};
+    decision = *std::move(found);
+  }
+  return decision.source;
 }
 
 // A work that decisions name comes, goes or is told more of.

@@ -86,6 +86,7 @@ class Upkeep {
   void NoteRecord(const Work& described);
   const DecisionBook& Book();
   void NoteDecisions(const std::vector<Decision>& decisions);
+  std::string SourceOf(Decision decision) const;
   void NoteDecided(const Work& work);
   void NoteTied(WorkId work);
   void TouchSource(const std::string& source);

@@ -7,6 +7,7 @@
 
 #include "claimgraph/answers.h"
 #include "claimgraph/explain.h"
+#include "claimgraph/part_file.h"
 #include "claimgraph/store_vocabulary.h"
 
 namespace claimgraph {
@@ -31,9 +32,7 @@ double SnapshotSeconds(const GraphReader& store) {
 Result<Workspace> Workspace::Open(const std::string& folder, Access access) {
   const bool write = access == Access::kWrite;
   Result<std::unique_ptr<GraphStore>> store =
-      OpenRocksStore(folder, {.read_only = !write,
-                              .create_if_missing = write,
-                              .bounded = access == Access::kWalk});
+      OpenRocksStore(folder, {.read_only = !write, .create_if_missing = write});
   if (!store) return tl::unexpected(store.error());
   return Workspace(std::move(*store), folder);
 }
@@ -114,11 +113,19 @@ Result<Examination> Workspace::Doctor(const DoctorProgress& progress) const {
 }
 
 Status Workspace::WriteReport(const ReportRequest& request, std::ostream& out) const {
-  return claimgraph::WriteReport(*store_, arrays_.get(), request, out);
+  return CheckOutput(request.output).and_then([&] {
+    return claimgraph::WriteReport(*store_, arrays_.get(), request, out);
+  });
 }
 
 Status Workspace::Export(const ExportRequest& request, std::ostream& out) const {
-  return claimgraph::Export(*store_, arrays_.get(), request, out);
+  return CheckOutput(request.output).and_then([&] {
+    return claimgraph::Export(*store_, arrays_.get(), request, out);
+  });
+}
+
+Status Workspace::CheckOutput(const std::string& path) const {
+  return path == "-" || folder_.empty() ? Status() : CheckIsOutside(path, folder_);
 }
 
 }  // namespace claimgraph

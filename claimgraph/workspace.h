@@ -35,7 +35,6 @@ class Workspace {
  public:
   enum class Access {
     kRead,   // beside others, a writer included; the store must exist
-    kWalk,   // the same, in bounded memory, for what reads all of it (RocksOptions::bounded)
     kWrite,  // alone; the store is made if it is missing
   };
 
@@ -79,6 +78,9 @@ class Workspace {
 
   // For other programs (export.h).
   [[nodiscard]] Status Export(const ExportRequest& request, std::ostream& out) const;
+
+  // Whether a command may write there: InvalidArgument within the store's folder.
+  [[nodiscard]] Status CheckOutput(const std::string& path) const;
 
   // As an HTML page (report.h).
   [[nodiscard]] Status WriteReport(const ReportRequest& request, std::ostream& out) const;

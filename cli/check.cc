@@ -37,6 +37,19 @@ int ExitCodeOf(const Report& report) {
   return Fails(report) ? kFindings : kClean;
 }
 
+// Explains what this check judged: with its records, bibliographies and concepts.
+std::string ExplainFlags(const Flags& flags) {
+  std::string words;
+  if (flags.files.size() > 1) {
+    for (const std::string& file : flags.files) {
+      if (file != "-") words += " --file " + ShellWord(file);
+    }
+  }
+  if (!flags.vocabulary.empty()) words += " --vocabulary " + ShellWord(flags.vocabulary);
+  if (!flags.store.empty()) words += " --store " + ShellWord(flags.store);
+  return words;
+}
+
 // `checked` must outlive what is returned.
 TextOptions TextOf(const Flags& flags, const Checked& checked) {
   const bool to_file = flags.output != "-";
@@ -48,7 +61,7 @@ TextOptions TextOf(const Flags& flags, const Checked& checked) {
   }
   if (!to_file && StdoutIsTerminal()) {
     options.explain_command = "claimgraph explain";
-    if (!flags.store.empty()) options.explain_command += " --store " + ShellWord(flags.store);
+    options.explain_flags = ExplainFlags(flags);
   }
   return options;
 }
@@ -70,8 +83,18 @@ void Write(const Flags& flags, const Checked& checked, std::ostream& out) {
 int Run(const Flags& flags) {
   const auto workspace = OpenIfNamed(flags.store);
   if (!workspace) return Complain(workspace.error());
+  if (*workspace) {
+    const Status outside = (*workspace)->CheckOutput(flags.output);
+    if (!outside) return Complain(outside.error());
+  }
   const Result<Checked> checked = CheckFiles(flags, *workspace);
   if (!checked) return Complain(checked.error());
+  if (checked->report.documents.empty()) {
+    return Complain({ErrorCode::kInvalidArgument,
+                     "there are only records, and no article to check; name it as well: "
+                     "claimgraph check draft.md " +
+                         ShellWord(flags.files.front())});
+  }
   if (flags.output == "-") {
     Write(flags, *checked, std::cout);
   } else {

@@ -13,12 +13,22 @@
 namespace claimgraph::cli {
 namespace {
 
+// CLI11's own check prints a range as wide as the type.
+std::string IsPositive(const std::string& text) {
+  double number = 0;
+  const bool fine = CLI::detail::lexical_cast(text, number) && number > 0;
+  return fine ? "" : "must be a number above 0, and is " + text;
+}
+
+std::string IsNotEmpty(const std::string& text) { return text.empty() ? "must not be empty" : ""; }
+
 void Apply(const ValueShape& shape, CLI::App& app, CLI::Option* option) {
   if (shape.called != nullptr) option->type_name(shape.called);
   if (shape.required) option->required();
   if (shape.count > 0) option->expected(shape.count);
   if (shape.one_each) option->allow_extra_args(false);
-  if (shape.positive) option->check(CLI::PositiveNumber);
+  if (shape.positive) option->check(IsPositive);
+  if (shape.filled) option->check(IsNotEmpty);
   if (shape.most > 0) option->check(CLI::Range(shape.least, shape.most));
   if (!shape.choices.empty()) option->check(CLI::IsMember(shape.choices));
   if (shape.not_with != nullptr) option->excludes(app.get_option(shape.not_with));

@@ -27,6 +27,7 @@ struct ValueShape {
   int count = 0;                       // exactly so many; 0: as its C++ type says
   bool one_each = false;               // `--rule a --rule b`, not `--rule a b`
   bool positive = false;               // a number above 0
+  bool filled = false;                 // not the empty string
   int least = 1;                       // a number from this
   int most = 0;                        // to this; 0: any
   std::vector<std::string> choices{};  // one of these; none: anything
@@ -43,7 +44,7 @@ void AddSwitch(CLI::App& app, const char* name, bool* on, const char* help);
 
 void AddStore(CLI::App& app, std::string* store);                      // required
 void AddFormat(CLI::App& app, std::string* format, ValueShape shape);  // with its choices
-void AddVocabulary(CLI::App& app, std::string* path);  // a user's own concepts
+void AddVocabulary(CLI::App& app, std::string* path);                  // a user's own concepts
 
 // The flags of every question to the graph, and what runs it: a command of its
 // own says which nodes it takes.

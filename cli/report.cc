@@ -28,7 +28,7 @@ Action DeclareReport(CLI::App& app) {
   AddStore(app, &flags->store);
   AddValue(app, "--document", &flags->request.document,
            "the page of this document: d1, its path or its DOI; none: an overview of all",
-           {.called = "DOCUMENT"});
+           {.called = "DOCUMENT", .filled = true});
   AddValue(app, "--limit", &flags->request.limit,
            "documents that the overview lists, the worst first; default: 100",
            {.called = "N", .positive = true});

@@ -17,7 +17,7 @@ namespace claimgraph {
 
 // Names the rules that made an Appraisal.  Change it with any rule that can
 // change a level, so that stored appraisals of two versions are told apart.
-inline constexpr std::string_view kMethodVersion = "claimgraph-certainty/1";
+inline constexpr std::string_view kMethodVersion = "claimgraph-certainty/2";
 
 enum class AppraisalOrigin : std::uint8_t {
   kComputed,  // by core/appraisal/body_certainty

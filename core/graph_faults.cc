@@ -21,6 +21,13 @@ bool IsDigits(std::string_view text) {
   return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
+// XXH3-128 of the bytes that an import met; a decision has none.
+bool IsHash(std::string_view text) {
+  constexpr std::size_t kDigits = 32;
+  return text.empty() || (text.size() == kDigits &&
+                          text.find_first_not_of("0123456789abcdef") == std::string_view::npos);
+}
+
 class FaultFinder {
  public:
   explicit FaultFinder(const DocumentGraph& graph) : g_(graph) {}
@@ -74,6 +81,15 @@ class FaultFinder {
       Holds(field, value >= 0 && value <= 1, "is not from 0 to 1");
     }
 
+    // Levels go from 0 to 4; what readers add up must stay near.
+    void AreSteps(const std::vector<Reason>& reasons) const {
+      Holds("reasons",
+            std::ranges::all_of(
+                reasons,
+                [](const Reason& reason) { return reason.change >= -10 && reason.change <= 10; }),
+            "has a change of more than 10 levels");
+    }
+
    private:
     FaultFinder& finder_;
     std::string_view list_;
@@ -101,6 +117,7 @@ class FaultFinder {
   void ExamineDocument() {
     const Document& d = g_.document;
     Holds("document.source", !d.source.empty(), "is missing; a store knows a document by it");
+    Holds("document.hash", IsHash(d.hash), "is not 32 hexadecimal digits, nor empty");
     Holds("document.text", d.text.size() < std::numeric_limits<std::uint32_t>::max(),
           "is longer than 4 GiB");
     Holds("document.map", d.map.text_size() <= d.text.size(), "is longer than the text");
@@ -129,6 +146,11 @@ class FaultFinder {
                       "is no position in document.blocks, from 0");
            part.Holds("span", i == 0 || d.sentences[i - 1].span.end <= s.span.begin,
                       "begins before the sentence before it ends");
+           const bool known = s.block < d.blocks.size();
+           part.Holds("span",
+                      !known || (d.blocks[s.block].span.begin <= s.span.begin &&
+                                 s.span.end <= d.blocks[s.block].span.end),
+                      "lies outside its block");
          });
     Each("document.links", d.links, [&](const Link& l, const Part& part, std::size_t i) {
       part.Fits("span", l.span);
@@ -169,6 +191,7 @@ class FaultFinder {
       const bool effects = std::ranges::all_of(
           c.effects, [](const Effect& e) { return e.span.begin <= e.span.end; });
       part.Holds("effects", effects, "has a span that ends before it begins");
+      part.AreSteps(c.reasons);
       part.Holds("propositions", !c.propositions.empty(), "is empty; a claim states something");
       part.Holds("propositions", AllWithin(c.propositions, g_.propositions),
                  "leads to no proposition of this line");
@@ -215,6 +238,7 @@ class FaultFinder {
   void ExamineEvidence() {
     Each("evidence_lines", g_.evidence_lines,
          [&](const EvidenceLine& l, const Part& part, std::size_t) {
+           part.AreSteps(l.reasons);
            part.Holds("claim", IsSet(l.claim), "is missing; an evidence line judges one");
            part.Holds("claim", Within(l.claim, g_.claims), "leads to no claim of this line");
            part.Holds("proposition", Within(l.proposition, g_.propositions),

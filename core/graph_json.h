@@ -41,6 +41,7 @@ void AppendGraphJson(const DocumentGraph& graph, std::string* out);
 struct GraphHeader {
   std::string method{};      // kMethodVersion (appraisal.h) of whoever judged
   std::string vocabulary{};  // GraphReader::Vocabulary; may be empty
+  bool operator==(const GraphHeader&) const = default;
 };
 
 // `{"schema":"claimgraph/graph/1","method":..,"vocabulary":..}`; without a vocabulary

@@ -20,7 +20,7 @@ namespace {
 
 using Kind = JsonTape::Kind;
 
-// Years and numbers of lists; sums of them must not overflow.
+// Years, numbers of lists, people; sums of them must not overflow.
 constexpr std::int64_t kMostInt = 1'000'000'000;
 // What a byte of a line may become in vectors.  Of real graphs it is less than one, but an
 // empty claim, "{},", would be 200.
@@ -253,7 +253,7 @@ class GraphParser {
     if (!fits)
       return RefuseValue(at, std::is_signed_v<T> ? "a whole number" : "a whole number from 0");
     *value = static_cast<T>(token.bits);
-    if constexpr (std::is_same_v<T, int>) {
+    if constexpr (std::is_signed_v<T>) {
       if (*value > kMostInt || *value < -kMostInt) return RefuseValue(at, "nearer to 0");
     }
     return true;

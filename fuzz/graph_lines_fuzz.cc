@@ -1,17 +1,22 @@
 // Graphs as JSON Lines: whatever the bytes, a graph that is read can be stored, comes back
 // from the store, is written as a line that is read again as the same, and whatever reads
-// stored graphs can do so: all of it is recomputed, and the rules look at it.
+// stored graphs can do so: all of it is recomputed, the rules look at it, and it is written
+// as a page and in every format.
 
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
 #include <memory>
+#include <sstream>
 #include <string>
 
 #include "claimgraph/doctor.h"
+#include "claimgraph/report.h"
 #include "core/graph_json.h"
 #include "core/store/graph_store.h"
 #include "importers/graph_lines.h"
+#include "queries/exports/formats.h"
+#include "queries/graph/csr_source.h"
 
 namespace {
 
@@ -35,6 +40,16 @@ class Checker : public claimgraph::GraphLineSink {
   void ReadAll() const {
     // That it differs from what its text gives is no fault of the reader's.
     if (!claimgraph::Examine(*store_)) std::abort();
+    std::ostringstream out;
+    for (const claimgraph::ExportFormat& format : claimgraph::ExportFormats()) {
+      const claimgraph::ExportScope scope(*store_);
+      if (format.to_file != nullptr && !format.to_file(scope, {}, out)) std::abort();
+    }
+    claimgraph::CsrSource arrays(*store_, "");
+    for (const std::uint64_t id : store_->All(claimgraph::NodeKind::kDocument)) {
+      const claimgraph::ReportRequest page{.document = "d" + std::to_string(id)};
+      if (!claimgraph::WriteReport(*store_, &arrays, page, out)) std::abort();
+    }
   }
   void Report(claimgraph::RecordProblem problem) override {
     if (problem.message.empty() || problem.line == 0) std::abort();

@@ -72,7 +72,10 @@ Result<GraphHeader> GraphLineReader::ReadHeader() {
   if (!any) return Fail(ErrorCode::kInvalidArgument, "the file is empty");
   if (line.starts_with(kMark)) line.remove_prefix(kMark.size());
   Result<GraphHeader> header = ParseGraphHeader(line);
-  if (header) return header;
+  if (header) {
+    header_ = *header;
+    return header;
+  }
   return Fail(header.error().code,
               "its first line is no header that can be read: " + header.error().message);
 }
@@ -81,9 +84,28 @@ Status GraphLineReader::ReadGraphs(GraphLineSink* sink) {
   std::string_view line;
   while (goes_on_ && Next(&line)) {
     if (!status_) break;  // what is left of a line that the source failed in
-    if (!IsBlank(line) || too_large_) ReadLine(line, sink);
+    if (!too_large_ && LooksLikeGraphLines(line)) {
+      MeetHeader(line);
+    } else if (!IsBlank(line) || too_large_) {
+      ReadLine(line, sink);
+    }
   }
   return status_;
+}
+
+// What follows another header was judged or read by other rules, and is not for this graph.
+void GraphLineReader::MeetHeader(std::string_view line) {
+  if (line.starts_with(kMark)) line.remove_prefix(kMark.size());
+  const Result<GraphHeader> header = ParseGraphHeader(line);
+  if (header && *header == header_) {
+    ++part_;
+    return;
+  }
+  goes_on_ = false;
+  status_ = Fail(ErrorCode::kInvalidArgument,
+                 "line " + std::to_string(number_) +
+                     " begins another export, with another header than the first line; it and "
+                     "what follows were not read: import the two from files of their own");
 }
 
 void GraphLineReader::ReadLine(std::string_view line, GraphLineSink* sink) {
@@ -97,7 +119,7 @@ void GraphLineReader::ReadLine(std::string_view line, GraphLineSink* sink) {
   }
   Result<DocumentGraph> graph = ParseGraphJson(line);
   if (graph) {
-    goes_on_ = sink->Take({std::move(*graph), number_, line.size()});
+    goes_on_ = sink->Take({std::move(*graph), number_, line.size(), part_});
     return;
   }
   problem.message = graph.error().message + std::string(kRemedy);

@@ -3,7 +3,9 @@
 //
 // A line that cannot be read is reported with its number, what is wrong and what to do, and
 // skipped; the rest is read.  Only a file whose first line is no header that we know is
-// refused whole.  Time is linear in the file; memory is that of the longest line.
+// refused whole.  Files that were put one behind the other are read as one where their
+// headers are the same; another header ends the reading.  Time is linear in the file; memory is
+// that of the longest line.
 #ifndef CLAIMGRAPH_IMPORTERS_GRAPH_LINES_H_
 #define CLAIMGRAPH_IMPORTERS_GRAPH_LINES_H_
 
@@ -23,6 +25,7 @@ struct GraphLine {
   DocumentGraph graph{};     // ids are local; sound (core/graph_faults.h)
   std::uint64_t number = 0;  // of the line, from 1
   std::size_t size = 0;      // bytes of it
+  std::size_t part = 0;      // which of several exports that are one file, from 0
 };
 
 class GraphLineSink {
@@ -40,19 +43,23 @@ class GraphLineReader {
 
   // The first line.  Call it once, before ReadGraphs.
   [[nodiscard]] Result<GraphHeader> ReadHeader();
-  // All others.  The error is that of the source, after the last good line.
+  // All others.  The error is that of the source, or of a header that is not the first
+  // one, after the last good line.
   [[nodiscard]] Status ReadGraphs(GraphLineSink* sink);
 
  private:
   bool Next(std::string_view* line);
   void ReadLine(std::string_view line, GraphLineSink* sink);
+  void MeetHeader(std::string_view line);
   bool Fill();
 
   ByteSource& source_;
+  GraphHeader header_{};
   std::string buffer_{};
   std::size_t at_ = 0;    // of buffer_: the next line begins
   std::size_t held_ = 0;  // of buffer_: filled
   std::uint64_t number_ = 0;
+  std::size_t part_ = 0;
   bool too_large_ = false;  // the line that Next gave is longer
   bool ended_ = false;      // no line end stands behind it
   bool goes_on_ = true;

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/appraisal/independent_studies.h"
 #include "core/appraisal/study_level.h"
 
 namespace claimgraph {
@@ -159,11 +160,11 @@ TEST(AppraisalBodyTest, Imprecision) {
   };
   constexpr auto kSmd = EffectMeasure::kSmd, kRr = EffectMeasure::kRr, kMd = EffectMeasure::kMd;
   constexpr Row kRows[] = {
-      {kSmd, -0.7, -0.3, 900, "imprecision-few-people", 4},
+      {kSmd, -0.7, -0.3, 900, "imprecision", 4},
       {kSmd, -0.7, -0.1, 900, "imprecision-ci-crosses-important-difference", 3},
       {kSmd, -0.1, 0.1, 900, "imprecision-ci-crosses-null", 3},
       {kSmd, -0.4, 0.1, 900, "imprecision-ci-crosses-both", 2},
-      {kRr, 0.5, 0.7, 900, "imprecision-few-people", 4},
+      {kRr, 0.5, 0.7, 900, "imprecision", 4},
       {kRr, 0.6, 0.9, 900, "imprecision-ci-crosses-important-difference", 3},
       {kRr, 0.6, 1.1, 900, "imprecision-ci-crosses-both", 2},
       {kMd, -3, 1, 900, "imprecision-ci-crosses-null", 3},
@@ -182,6 +183,21 @@ TEST(AppraisalBodyTest, Imprecision) {
     EXPECT_EQ(a.level, row.level);
     EXPECT_EQ(ChangeOf(a, row.rule), row.level - 4);
   }
+}
+
+// Two trials of 250 are 500 people.  A review may hold the trial beside it: 300 and 250 may
+// be 300.  What was measured on another outcome is not added.
+TEST(AppraisalBodyTest, PeopleAreCountedOverIndependentStudiesOfOneOutcome) {
+  BodyLine trial = Sound(StudyDesign::kRct);
+  trial.effect->n = 250;
+  EXPECT_EQ(ChangeOf(Appraise({trial}), "imprecision-few-people"), -1);
+  EXPECT_EQ(ChangeOf(Appraise({trial, trial}), "imprecision"), 0);
+  BodyLine review = Sound(StudyDesign::kMetaAnalysisOfRcts);
+  review.effect->n = 300;
+  EXPECT_EQ(ChangeOf(Appraise({trial, review}), "imprecision-few-people"), -1);
+  BodyLine elsewhere = trial;
+  elsewhere.proposition = PropositionId{2};
+  EXPECT_EQ(ChangeOf(Appraise({trial, elsewhere}), "imprecision-few-people"), -1);
 }
 
 TEST(AppraisalBodyTest, FewEventsOutweighManyPeople) {
@@ -206,6 +222,26 @@ TEST(AppraisalBodyTest, Inconsistency) {
   contrary.effect->ci_low = 0.3;
   contrary.effect->ci_high = 0.7;
   EXPECT_EQ(Appraise({Sound(StudyDesign::kRct), contrary}).level, 2);
+}
+
+TEST(AppraisalBodyTest, IntervalsThatOverlapAreConsistent) {
+  const auto with = [](double low, double high) {
+    BodyLine line = Sound(StudyDesign::kRct);
+    line.effect->ci_low = low;
+    line.effect->ci_high = high;
+    return line;
+  };
+  const Appraisal a = Appraise({with(-0.7, -0.3), with(-0.6, -0.25)});
+  EXPECT_EQ(ChangeOf(a, "inconsistency"), 0);
+  EXPECT_THAT(a.not_assessed, Not(Contains("inconsistency")));
+  // The first overlaps with both; they do not with each other.
+  EXPECT_EQ(
+      ChangeOf(Appraise({with(-0.9, -0.3), with(-0.4, -0.3), with(-0.9, -0.5)}), "inconsistency"),
+      -1);
+  // Measures that cannot be compared, and outcomes that are others.
+  BodyLine other = with(-0.2, -0.1);
+  other.proposition = PropositionId{2};
+  EXPECT_THAT(Rules(Appraise({with(-0.7, -0.3), other})), Contains("inconsistency-not-assessed"));
 }
 
 TEST(AppraisalBodyTest, ConflictLowersAndAgreementNeverRaises) {
@@ -255,6 +291,7 @@ TEST(AppraisalBodyTest, CountsStudiesNotPapers) {
   review.study = "review";
   review.includes = {"NCT1"};
   EXPECT_EQ(Appraise({first, again}).studies, 1);
+  EXPECT_EQ(IndependentStudies(std::vector{first, review, again}, nullptr).size(), 1U);
   const Appraisal a = Appraise({first, again, review});
   EXPECT_EQ(a.studies, 1);
   EXPECT_THAT(Rules(a), Contains("same-study"));
@@ -268,6 +305,57 @@ TEST(AppraisalBodyTest, WeakerDesignsDoNotDilute) {
       {Sound(StudyDesign::kCaseSeries), Sound(StudyDesign::kRct), Sound(StudyDesign::kTheory)});
   EXPECT_EQ(a.level, 4);
   EXPECT_THAT(Rules(a), Contains("other-designs-set-aside"));
+}
+
+// Of the review a low certainty is known, of the cohort nothing: that is no reason to ask it.
+TEST(AppraisalBodyTest, TrialsAndReviewsComeBeforeCohorts) {
+  BodyLine review = Sound(StudyDesign::kMetaAnalysisOfRcts);
+  review.authored = 1;
+  const Appraisal a = Appraise({Sound(StudyDesign::kCohort), review});
+  EXPECT_EQ(a.start, 4);
+  EXPECT_EQ(a.level, 1);
+  EXPECT_EQ(a.origin, AppraisalOrigin::kAuthored);
+  EXPECT_THAT(Rules(a), Contains("other-designs-set-aside"));
+}
+
+// Neither for itself nor, where it is a review, against the trials in it.
+TEST(AppraisalBodyTest, WhatWasRetractedCountsForNothing) {
+  BodyLine trial = Sound(StudyDesign::kRct);
+  trial.study = "NCT1";
+  BodyLine review = Sound(StudyDesign::kMetaAnalysisOfRcts);
+  review.study = "review";
+  review.includes = {"NCT1"};
+  review.risk_of_bias = RiskOfBias::kHigh;
+  review.retracted = true;
+  const Appraisal a = Appraise({trial, review});
+  EXPECT_EQ(a.studies, 1);
+  EXPECT_EQ(a.level, 4);
+  EXPECT_THAT(Rules(a), Contains("retracted"));
+  EXPECT_THAT(Rules(a), Not(Contains("included-in-review")));
+  EXPECT_EQ(Appraise({review}).level, 0);
+  std::vector<EvidenceLine> lines(1);
+  lines[0].reasons = {{"standing", "retracted", 0, ""}};
+  EXPECT_TRUE(BodyOf(lines).lines.front().retracted);
+}
+
+TEST(AppraisalBodyTest, StepsNameWhatTheyCount) {
+  const auto because = [](const Appraisal& a, std::string_view rule) {
+    for (const Reason& r : a.steps) {
+      if (r.rule == rule) return r.because;
+    }
+    return std::string();
+  };
+  BodyLine line = Sound(StudyDesign::kRct);
+  line.risk_of_bias = RiskOfBias::kSomeConcerns;
+  line.population = Directness::kIndirect;
+  EXPECT_THAT(because(Appraise({line}), "risk-of-bias"),
+              testing::HasSubstr("of 1 study, 0 at high risk, 1 with some concerns"));
+  EXPECT_EQ(because(Appraise({line}), "imprecision"), "900 people are enough");
+  EXPECT_EQ(because(Appraise({line}), "indirectness-population"),
+            "the population is related to the claim's");
+  line.names_nobody = true;
+  EXPECT_EQ(because(Appraise({line}), "indirectness-population"),
+            "the claim names nobody, and a particular group was studied");
 }
 
 TEST(AppraisalBodyTest, ADirectCohortMayBeatAFarTrial) {

@@ -147,6 +147,19 @@ TEST(AppraisalVerdictTest, StanceOfSources) {
   EXPECT_EQ(Decision(Cited({line, pro})), "supported by direct-evidence");
 }
 
+TEST(AppraisalVerdictTest, WhatWasRetractedIsNoSource) {
+  BodyLine gone = Line(StudyDesign::kRct, kDirect, kDirect);
+  gone.retracted = true;
+  EXPECT_EQ(Decision(Cited({gone})), "unsupported by sources-retracted");
+  EXPECT_EQ(Judge(Cited({gone})).allowed_level, 0);
+  const BodyLine survey = Line(StudyDesign::kCrossSectional, kDirect, kDirect);
+  EXPECT_EQ(Decision(Cited({survey})), Decision(Cited({gone, survey})));
+  gone.stance = Stance::kSupports;
+  BodyLine against = Line(StudyDesign::kRct, kDirect, kDirect);
+  against.stance = Stance::kDisputes;
+  EXPECT_EQ(Decision(Cited({gone, against})), "contradicted by sources-dispute");
+}
+
 TEST(AppraisalVerdictTest, Populations) {
   JudgeInputs in = Cited({Line(StudyDesign::kRct, kDirect, kDirect, kDirect)});
   in.everyone = true;
@@ -227,6 +240,8 @@ TEST(AppraisalVerdictTest, HighNeedsRiskOfBiasAndPrecision) {
       Effect{.measure = EffectMeasure::kSmd, .value = -0.5, .ci_low = -0.7, .ci_high = -0.3};
   in.body.lines[0].effect->n = 900;
   EXPECT_EQ(Judge(in).allowed_level, 3);
+  EXPECT_EQ(Judge(in).appraisal.level, 3);  // the level and its steps say so too
+  EXPECT_EQ(Judge(in).appraisal.steps.back().rule, "not-fully-assessed");
   in.body.lines[0].risk_of_bias = RiskOfBias::kLow;
   EXPECT_EQ(Judge(in).allowed_level, 4);
 }
@@ -274,6 +289,7 @@ TEST(AppraisalVerdictTest, WithoutReasonsTheVerdictAndLevelsAreTheSame) {
       line.comparator = static_cast<Directness>(below(4));
       line.outcome = static_cast<Directness>(below(4));
       line.risk_of_bias = static_cast<RiskOfBias>(below(4));
+      line.retracted = below(6) == 0;
       line.authored = below(12) == 0 ? 1 + below(4) : 0;
       if (below(4) == 0) line.effect = Effect{.value = 0.5, .ci_low = -0.1, .ci_high = 0.9};
     }

@@ -53,6 +53,16 @@ struct Case {
   const char* expected;
 };
 
+TEST(BibtexTest, ADoiIsReadWhole) {
+  for (const char* const doi :
+       {"10.5555/(SICI)1:1<1::AID-X>3.0.CO;2-A", R"(10.5555/(SICI)1:1$<$1::AID-X$>$3.0.CO;2-A)",
+        R"(10.5555/(SICI)1:1{\textless}1::AID-X{\textgreater}3.0.CO;2-A)"}) {
+    const BibFile file = ReadBibtex(std::string("@article{a, doi = {") + doi + "}}", "refs.bib");
+    ASSERT_EQ(file.references.size(), 1U) << doi;
+    EXPECT_EQ(file.references[0].doi, "10.5555/(sici)1:1<1::aid-x>3.0.co;2-a");
+  }
+}
+
 TEST(BibtexTest, Fields) {
   constexpr Case kCases[] = {
       {R"(@article{lind2012,

@@ -104,6 +104,15 @@ DocumentGraph EveryNoun() {
                   .who = "B",
                   .when = "2026-03-01T09:30:00Z",
                   .why = "read it"}};
+  Decision more = g.decisions[0];
+  more.id = DecisionId{2};
+  more.kind = DecisionKind::kLink;
+  more.value = g.works[0].names[0];
+  g.decisions.push_back(more);
+  more.id = DecisionId{3};
+  more.kind = DecisionKind::kUndo;
+  more.value = "n2";
+  g.decisions.push_back(more);
   return g;
 }
 
@@ -161,7 +170,9 @@ TEST(PropertyGraphTest, HasTheStoredEdgesOfEveryKind) {
   ASSERT_TRUE(graph.EachNode([](const PropertyNode&) { return Status(); }));
   std::multiset<std::string> shown;
   ASSERT_TRUE(graph.EachEdge([&](const PropertyEdge& edge) {
-    const bool in_field = edge.type.name.starts_with("by_") || edge.type.name.starts_with("about_");
+    const bool in_field = edge.type.name.starts_with("by_") ||
+                          edge.type.name.starts_with("about_") || edge.type.name == "of_study" ||
+                          edge.type.from == NodeKind::kDecision;
     if (!in_field) shown.insert(std::string(edge.from) + " " + std::string(edge.to));
     return Status();
   }));
@@ -185,6 +196,39 @@ TEST(PropertyGraphTest, IdsOfEdgesAreMadeOfTheirEndsAndAreUnique) {
   EXPECT_TRUE(ids.contains("c1.cites.x1"));
   EXPECT_TRUE(ids.contains("f1.about_evidence_line.e1"));
   EXPECT_TRUE(ids.contains("e1.by_ref.r1"));
+  EXPECT_TRUE(ids.contains("e1.of_study.s1"));
+}
+
+TEST(PropertyGraphTest, DecisionsLeadToWhatTheyAreAbout) {
+  DocumentGraph g = EveryNoun();
+  Decision dismissal = g.decisions[0];
+  dismissal.id = DecisionId{4};
+  dismissal.kind = DecisionKind::kDismiss;
+  g.decisions.push_back(dismissal);
+  dismissal.id = DecisionId{5};
+  dismissal.quote = "no such words";
+  g.decisions.push_back(dismissal);
+  const std::unique_ptr<GraphStore> store = StoreOf({g});
+  const ExportScope scope(*store);
+  PropertyGraph graph(scope);
+  std::map<std::string, bool> undone;
+  ASSERT_TRUE(graph.EachNode([&](const PropertyNode& node) {
+    if (node.type.kind == NodeKind::kDecision) {
+      undone[std::string(node.id)] = std::get<bool>(ValueOf(node, "undone"));
+    }
+    return Status();
+  }));
+  EXPECT_EQ(undone, (std::map<std::string, bool>{
+                        {"n1", false}, {"n2", true}, {"n3", false}, {"n4", false}, {"n5", false}}));
+  std::set<std::string> ids;
+  ASSERT_TRUE(graph.EachEdge([&](const PropertyEdge& edge) {
+    if (edge.type.from == NodeKind::kDecision) ids.insert(std::string(edge.id));
+    return Status();
+  }));
+  EXPECT_EQ(ids,
+            (std::set<std::string>{"n1.decides_in.d1", "n1.decides_claim.c1", "n2.decides_in.d1",
+                                   "n2.decides_claim.c1", "n2.decides_work.w1", "n3.undoes.n2",
+                                   "n4.decides_in.d1", "n4.decides_claim.c1", "n5.decides_in.d1"}));
 }
 
 TEST(PropertyGraphTest, AnEdgeIsShownOnlyBetweenNodesThatWere) {
@@ -415,6 +459,7 @@ TEST(PropertyGraphTextTest, CutsBetweenCharacters) {
   EXPECT_EQ(CutShort("short", 5), "short");
   EXPECT_EQ(CutShort("ééééé", 3), "ééé…");
   EXPECT_EQ(CutShort("a\nb\tc", 9), "a b c");
+  EXPECT_EQ(CutShort("a\u2028b\u2029c\u0085d\u00A0e", 9), "a b c d\u00A0e");
   EXPECT_EQ(CutShort("", 3), "");
 }
 

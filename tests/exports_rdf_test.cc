@@ -11,8 +11,10 @@
 #include <sstream>
 
 #include "core/json.h"
+#include "core/text/utc_time.h"
 #include "core/text/utf8.h"
 #include "queries/exports/claim_review.h"
+#include "queries/exports/claim_words.h"
 #include "queries/exports/json_ld.h"
 #include "queries/exports/nanopub.h"
 #include "queries/exports/rdf/describer.h"
@@ -110,9 +112,27 @@ DocumentGraph EveryNoun() {
                   .value = "supported",
                   .who = "B. Reader",
                   .when = "2026-03-01T09:30:00Z",
-                  .why = "read it"}};
+                  .why = "read it"},
+                 {.id = DecisionId{2},
+                  .kind = DecisionKind::kLink,
+                  .source = "every.md",
+                  .quote = "walks  EASE pain",
+                  .value = g.works[0].names[0],
+                  .who = "https://orcid.org/0000-0002-1825-0097",
+                  .when = "2026-02-30T00:00:00Z",
+                  .why = "it fits"},
+                 {.id = DecisionId{3},
+                  .kind = DecisionKind::kUndo,
+                  .value = "n1",
+                  .who = "B. Reader",
+                  .when = "2026-03-02T09:30:00Z",
+                  .why = "a mistake"}};
   return g;
 }
+
+// As importers/linking/decided_sources.h says it.
+constexpr const char* kLinked =
+    "doi:10.5555/1 bears on this claim; n2 by Ada on 2026-03-01: it fits";
 
 std::unique_ptr<GraphStore> StoreOf(const std::vector<DocumentGraph>& graphs) {
   std::unique_ptr<GraphStore> store = NewMemoryStore();
@@ -194,6 +214,14 @@ TEST(RdfModelTest, LinksTheNouns) {
       {"kg:b1-notice1", "cg:announcedBy", "kg:w2"},
       {"kg:n1", "prov:wasAttributedTo", "kg:agent-B%2E%20Reader"},
       {"kg:n1", "cg:about", "kg:d1"},
+      {"kg:n1", "cg:decides", "kg:c1"},
+      {"kg:n1", "cg:undone", "true"},
+      {"kg:n2", "cg:decides", "kg:c1"},
+      {"kg:n2", "cg:work", "kg:w1"},
+      {"kg:n2", "cg:undone", "false"},
+      {"kg:n2", "prov:wasAttributedTo", "https://orcid.org/0000-0002-1825-0097"},
+      {"https://orcid.org/0000-0002-1825-0097", "rdf:type", "prov:Agent"},
+      {"kg:n3", "cg:undoes", "kg:n1"},
       {"kg:w1", "schema:sameAs", "https://doi.org/10.5555/1"},
       {"kg:w1", "schema:sameAs", "https://pubmed.ncbi.nlm.nih.gov/123/"},
   };
@@ -261,6 +289,51 @@ TEST(RdfModelTest, KeepsUnknownStanceApartFromInconclusive) {
   EXPECT_THAT(said.Objects("kg:c1", "obo:SEPIO_0000006"), ElementsAre("kg:e1"));
   EXPECT_THAT(said.Objects("kg:c1", "obo:SEPIO_0000009"), IsEmpty());
   EXPECT_THAT(said.Objects("kg:e1", "cg:stance"), ElementsAre("unknown"));
+}
+
+TEST(RdfModelTest, HasNoDirectionWhereTheSourceStudiedSomethingElse) {
+  DocumentGraph g = EveryNoun();
+  g.evidence_lines[0].stance = Stance::kNoEvidence;
+  const std::unique_ptr<GraphStore> store = StoreOf({g});
+  const Recorder said = Describe(ExportScope(*store));
+  EXPECT_THAT(said.Objects("kg:e1", "obo:SEPIO_0000183"), IsEmpty());
+  EXPECT_THAT(said.Objects("kg:c1", "obo:SEPIO_0000009"), IsEmpty());
+  EXPECT_THAT(said.Objects("kg:e1", "cg:stance"), ElementsAre("no_evidence"));
+}
+
+TEST(RdfModelTest, DerivesFromDecisionsWhatTheyChanged) {
+  DocumentGraph g = EveryNoun();
+  g.claims[0].reasons.push_back({"decision", "verdict", 0, "computed: unsupported; n1 by B"});
+  g.evidence_lines[0].reasons = {{"decision", "link", 0, kLinked},
+                                 {"decision", "link", 0, "x; n9 by nobody"},
+                                 {"decision", "verdict", 0, "x; n2 by another kind"}};
+  const std::unique_ptr<GraphStore> store = StoreOf({g});
+  const Recorder said = Describe(ExportScope(*store));
+  EXPECT_THAT(said.Objects("kg:c1-judgement", "prov:wasDerivedFrom"),
+              ElementsAre("kg:c1", "kg:n1"));
+  EXPECT_THAT(said.Objects("kg:e1", "prov:wasDerivedFrom"), ElementsAre("kg:b1", "kg:n2"));
+}
+
+TEST(RdfModelTest, TypesRealTimesAlone) {
+  const std::unique_ptr<GraphStore> store = StoreOf({EveryNoun()});
+  const Recorder said = Describe(ExportScope(*store));
+  EXPECT_THAT(said.Objects("kg:n1", "prov:generatedAtTime"), ElementsAre("2026-03-01T09:30:00Z"));
+  EXPECT_THAT(said.Objects("kg:n2", "prov:generatedAtTime"), IsEmpty());
+  EXPECT_THAT(said.Objects("kg:n2", "cg:when"), ElementsAre("2026-02-30T00:00:00Z"));
+}
+
+TEST(UtcTimeTest, IsASecondThatThereIs) {
+  for (const char* good :
+       {"2026-03-01T09:30:00Z", "2024-02-29T23:59:59Z", "0001-01-01T00:00:00Z"}) {
+    EXPECT_TRUE(IsUtcTime(good)) << good;
+  }
+  for (const char* bad :
+       {"2026-13-45T99:99:99Z", "2026-02-30T00:00:00Z", "2026-02-29T00:00:00Z",
+        "0000-01-01T00:00:00Z", "2026-00-01T00:00:00Z", "2026-01-00T00:00:00Z",
+        "2026-01-01T24:00:00Z", "2026-01-01T00:60:00Z", "2026-01-01T00:00:60Z",
+        "2026-01-01 00:00:00Z", "2026-01-01T00:00:00", "", "2026-01-01T0a:00:00Z"}) {
+    EXPECT_FALSE(IsUtcTime(bad)) << bad;
+  }
 }
 
 TEST(RdfPlaceTest, CountsCharactersOfTheTextAndBytesOfTheFile) {
@@ -350,7 +423,17 @@ TEST(RdfIriTest, TakesAbsoluteIrisAsBasesAlone) {
         "tag:example.org,2026:", "https://ex\u00E4mple.org/%20/"}) {
     EXPECT_EQ(Message(CheckBaseIri(good)), "") << good;
   }
+  EXPECT_EQ(Message(CheckBaseIri("file:///home/kg/")), "");
   for (const char* bad : {"",
+                          "javascript:",
+                          "JavaScript:x",
+                          "data:text/html,",
+                          "http://",
+                          "http:kg",
+                          "https:///kg/",
+                          "http://?q",
+                          "http://:80/",
+                          "http://a@/kg/",
                           "kg",
                           "/kg/",
                           "example.org/kg/",
@@ -457,6 +540,148 @@ TEST(NanopubTest, HasFourGraphsForEachLineAndNoDate) {
   EXPECT_THAT(text, Not(HasSubstr("xsd:dateTime")));
 }
 
+TEST(NanopubTest, SaysHowTheWorkStandsAndWhatWasDecided) {
+  DocumentGraph g = EveryNoun();
+  g.works[0].standing = Standing::kConcern;
+  std::string text = Text(ExportNanopub, ExportScope(*StoreOf({g})));
+  EXPECT_THAT(text, HasSubstr("cg:standing \"expression_of_concern\""));
+  EXPECT_THAT(text, HasSubstr("obo:ECO_0000501"));
+  EXPECT_THAT(text, HasSubstr("no person has reviewed it"));
+  g.claims[0].reasons = {{"decision", "link", 0, kLinked}};
+  g.evidence_lines[0].reasons = g.claims[0].reasons;
+  text = Text(ExportNanopub, ExportScope(*StoreOf({g})));
+  EXPECT_THAT(text, Not(HasSubstr("no person")));
+  EXPECT_THAT(text, HasSubstr(std::string("Decided by a reviewer: ") + kLinked));
+  EXPECT_THAT(text, HasSubstr("cg:why \"it fits\""));
+  g.evidence_lines[0].reasons.clear();
+  g.claims[0].reasons = {{"decision", "reject", 0, "w; n2 by Ada on 2026-03-01: no"}};
+  text = Text(ExportNanopub, ExportScope(*StoreOf({g})));
+  EXPECT_THAT(text, Not(HasSubstr("no person")));
+}
+
+// The one review of a document with these of its nouns.
+Json ReviewOf(const DocumentGraph& g) {
+  const Json reviews = Json::parse(Text(ExportClaimReview, ExportScope(*StoreOf({g}))))["@graph"];
+  EXPECT_EQ(reviews.size(), 1u);
+  return reviews.at(0);
+}
+
+DocumentGraph Judged(Verdict verdict, Stance stance, const Reason& reason) {
+  DocumentGraph g = EveryNoun();
+  g.claims[0].verdict = verdict;
+  g.claims[0].reasons = {reason};
+  g.evidence_lines[0].stance = stance;
+  g.evidence_lines[0].record.clear();
+  g.works[0].standing = Standing::kCurrent;
+  return g;
+}
+
+const Reason kDirect = {"verdict", "direct-evidence", 0, "a trial on the same"};
+
+TEST(ClaimReviewTest, GivesNoNumberWhereNobodyKnowsWhatWasFound) {
+  DocumentGraph g = Judged(Verdict::kSupported, Stance::kUnknown, kDirect);
+  Json rating = ReviewOf(g)["reviewRating"];
+  EXPECT_FALSE(rating.contains("ratingValue"));
+  EXPECT_EQ(rating["alternateName"], "Cites a fitting study; what it found was not read");
+  EXPECT_EQ(rating["ratingExplanation"],
+            "A trial on the same. What the sources found was not read: only titles were.");
+  EXPECT_THAT(ReviewOf(g)["reviewBody"].get<std::string>(), HasSubstr("is not known"));
+  g.evidence_lines[0].record = "every.md";
+  rating = ReviewOf(g)["reviewRating"];
+  EXPECT_EQ(rating["alternateName"], "Cites a fitting study; what it found is not known");
+  for (const Stance stance : {Stance::kNeutral, Stance::kNoEvidence}) {
+    rating = ReviewOf(Judged(Verdict::kWeaklySupported, stance, kDirect))["reviewRating"];
+    EXPECT_FALSE(rating.contains("ratingValue"));
+    EXPECT_EQ(rating["alternateName"], "Not rated: no source is known to support it");
+  }
+  rating = ReviewOf(Judged(Verdict::kSupported, Stance::kSupports, kDirect))["reviewRating"];
+  EXPECT_EQ(rating["ratingValue"], 5);
+  EXPECT_EQ(rating["alternateName"], "Supported: a trial on the same");
+}
+
+TEST(ClaimReviewTest, SaysWhatTheVerdictRestsOn) {
+  const Reason retracted = {"verdict", "sources-retracted", 0, "what is cited was retracted"};
+  Json rating =
+      ReviewOf(Judged(Verdict::kUnsupported, Stance::kSupports, retracted))["reviewRating"];
+  EXPECT_EQ(rating["ratingValue"], 2);
+  EXPECT_EQ(rating["alternateName"], "Unsupported: what is cited was retracted");
+  const Reason boosted = {"verdict", "uncited-boosted", 0, "words of certainty, nothing cited"};
+  DocumentGraph g = Judged(Verdict::kOverstated, Stance::kUnknown, boosted);
+  EXPECT_EQ(ReviewOf(g)["reviewRating"]["ratingValue"], 3);
+  g.evidence_lines.clear();
+  g.findings.clear();
+  rating = ReviewOf(g)["reviewRating"];
+  EXPECT_EQ(rating["ratingValue"], 2);
+  EXPECT_EQ(rating["alternateName"], "Overstated: words of certainty, nothing cited");
+  g.claims[0].verdict = Verdict::kWeaklySupported;
+  g.claims[0].reasons = {{"verdict", "self-reported", 0, "the author's own result"}};
+  rating = ReviewOf(g)["reviewRating"];
+  EXPECT_FALSE(rating.contains("ratingValue"));
+  EXPECT_EQ(rating["alternateName"], "Not rated: the author's own result");
+}
+
+TEST(ClaimReviewTest, SaysHowTheSourcesStand) {
+  for (const auto& [standing, words] : std::map<Standing, const char*>{
+           {Standing::kCorrected, "was corrected."},
+           {Standing::kConcern, "stands under an expression of concern."},
+           {Standing::kRetracted, "was retracted."},
+           {Standing::kSuperseded, "was superseded."}}) {
+    DocumentGraph g = Judged(Verdict::kSupported, Stance::kSupports, kDirect);
+    g.works[0].standing = standing;
+    EXPECT_THAT(ReviewOf(g)["reviewRating"]["ratingExplanation"].get<std::string>(),
+                testing::EndsWith(words));
+  }
+}
+
+TEST(ClaimReviewTest, SaysWhatAReviewerDecidedOfSources) {
+  for (const char* kind : {"link", "reject"}) {
+    DocumentGraph g = Judged(Verdict::kSupported, Stance::kSupports, kDirect);
+    g.claims[0].reasons.insert(g.claims[0].reasons.begin(), {"decision", kind, 0, kLinked});
+    const Json review = ReviewOf(g);
+    EXPECT_THAT(review["author"]["description"].get<std::string>(), Not(HasSubstr("no person")));
+    EXPECT_THAT(review["reviewRating"]["ratingExplanation"].get<std::string>(), HasSubstr(kLinked));
+  }
+}
+
+TEST(ClaimWordsTest, LeaveOutMarkersThatTheSentenceDoesNotNeed) {
+  struct Case {
+    const char* words;
+    std::vector<std::pair<const char*, CitationStyle>> markers;
+    const char* expected;
+  };
+  using enum CitationStyle;
+  const Case cases[] = {
+      {"Walks ease pain (Okri, 2014).", {{"Okri, 2014", kAuthorYear}}, "Walks ease pain."},
+      {"Walks ease pain (Okri, 2014; Lee, 2015) in adults.",
+       {{"Okri, 2014", kAuthorYear}, {"Lee, 2015", kAuthorYear}},
+       "Walks ease pain in adults."},
+      {"Walks ease pain (see Okri, 2014).",
+       {{"Okri, 2014", kAuthorYear}},
+       "Walks ease pain (see Okri, 2014)."},
+      {"Okri (2014) found relief.", {{"Okri (2014)", kAuthorYear}}, "Okri (2014) found relief."},
+      {"Walks ease pain [1].", {{"[1]", kNumeric}}, "Walks ease pain."},
+      {"Walks ease pain.12", {{"12", kSuperscript}}, "Walks ease pain."},
+      {"Walks ease pain [@okri].", {{"[@okri]", kPandocKey}}, "Walks ease pain."},
+      {"Walks ease (here) pain.", {{"here", kLink}}, "Walks ease (here) pain."},
+      {"(Okri, 2014)", {{"Okri, 2014", kAuthorYear}}, "(Okri, 2014)"},
+  };
+  for (const Case& c : cases) {
+    Claim claim = {.text = c.words};
+    claim.text_span = {10, static_cast<std::uint32_t>(10 + claim.text.size())};
+    std::vector<Citation> citations;
+    for (const auto& [marker, style] : c.markers) {
+      const auto begin = static_cast<std::uint32_t>(10 + claim.text.find(marker));
+      citations.push_back({.text_span = {begin, begin + static_cast<std::uint32_t>(
+                                                            std::string_view(marker).size())},
+                           .text = marker,
+                           .style = style});
+    }
+    EXPECT_EQ(WordsWithoutMarkers(claim, citations), c.expected);
+    claim.text_span.end += 1;  // the text has more than these words
+    EXPECT_EQ(WordsWithoutMarkers(claim, citations), c.words);
+  }
+}
+
 TEST(ClaimReviewTest, RatesWhatWasJudgedAndLeavesOutTheRest) {
   DocumentGraph g = EveryNoun();
   g.document.source = "https://example.org/walks?a=1&b=2";
@@ -479,6 +704,9 @@ TEST(ClaimReviewTest, SaysThatAReviewerDecided) {
   const std::unique_ptr<GraphStore> store = StoreOf({g});
   const Json reviews = Json::parse(Text(ExportClaimReview, ExportScope(*store)))["@graph"];
   EXPECT_THAT(reviews[0]["author"]["description"].get<std::string>(), HasSubstr("has decided"));
+  EXPECT_EQ(reviews[0]["reviewRating"]["alternateName"], "Overstated, as a reviewer decided");
+  EXPECT_THAT(reviews[0]["reviewRating"]["ratingExplanation"].get<std::string>(),
+              HasSubstr("Decided by a reviewer: computed: unsupported; n1 by B."));
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <limits>
 #include <optional>
 #include <random>
+#include <sstream>
 
 #include "queries/exports/scope.h"
 #include "tests/store_test_util.h"
@@ -201,6 +202,31 @@ TEST(ExportScopeTest, StopsAtTheFirstError) {
   EXPECT_EQ(visits, 3);
 }
 
+TEST(ExportScopeTest, EndsOnceTheOutputFails) {
+  const std::unique_ptr<GraphStore> store = NewMemoryStore();
+  std::mt19937 random(7);
+  ASSERT_EQ(Message(store->PutDocument(RandomGraph(&random, "a.md", 20))), "");
+  std::ostringstream out;
+  ExportScope scope(*store);
+  scope.EndWith(out);
+  int visits = 0;
+  const auto fail_third = [&] {
+    if (++visits == 3) out.setstate(std::ios::badbit);
+  };
+  EXPECT_FALSE(scope.Each<Claim>([&](const Claim&) {
+    fail_third();
+    return Status();
+  }));
+  EXPECT_EQ(visits, 3);
+  visits = 0;
+  out.clear();
+  EXPECT_FALSE(scope.EachId(NodeKind::kClaim, [&](std::uint64_t) {
+    fail_third();
+    return Status();
+  }));
+  EXPECT_EQ(visits, 3);
+}
+
 TEST(ExportScopeTest, TellsHowFarItIsAndNeverMoreThanAll) {
   const std::unique_ptr<GraphStore> store = NewMemoryStore();
   std::mt19937 random(7);
@@ -222,23 +248,35 @@ class ReachTest : public testing::Test {
   void SetUp() override {
     ASSERT_EQ(Message(store_->PutDocument(FullGraph("full.md"))), "");
     ASSERT_EQ(Message(store_->PutDocument(TinyGraph("tiny.md", "h", {"doi:10.5555/tiny"}))), "");
-    ASSERT_EQ(Message(store_->PutDocument(Decided("decision:1", "full.md"))), "");
-    ASSERT_EQ(Message(store_->PutDocument(Decided("decision:2", "tiny.md"))), "");
+    ASSERT_EQ(Message(store_->PutDocument(Decided("decision:1", "full.md", WordsOf(1)))), "");
+    ASSERT_EQ(Message(store_->PutDocument(Decided("decision:2", "tiny.md", WordsOf(0)))), "");
+    ASSERT_EQ(Message(store_->PutDocument(Decided("decision:3", "tiny.md", "Other words"))), "");
+    DocumentGraph undo = Decided("decision:4", "", "");
+    undo.decisions[0].kind = DecisionKind::kUndo;
+    undo.decisions[0].value = "n2";
+    ASSERT_EQ(Message(store_->PutDocument(undo)), "");
     ASSERT_EQ(Message(store_->PutDocument(RecordOf("rec:1", "doi:10.5555/tiny"))), "");
   }
 
-  static DocumentGraph Decided(const std::string& source, const std::string& about) {
+  static DocumentGraph Decided(const std::string& source, const std::string& about,
+                               const std::string& quote) {
     DocumentGraph g;
     g.document = {.source = source, .hash = source, .format = Format::kDecision};
     g.decisions = {{.id = DecisionId{1},
                     .kind = DecisionKind::kVerdict,
                     .source = about,
-                    .quote = "Walks",
+                    .quote = quote,
                     .value = "supported",
                     .who = "B",
                     .when = "2026-03-01T09:30:00Z",
                     .why = "read it"}};
     return g;
+  }
+
+  // Of the first claim, or the last.
+  std::string WordsOf(bool first) const {
+    const std::vector<std::uint64_t> claims = store_->All(NodeKind::kClaim);
+    return store_->FindClaim(ClaimId{first ? claims.front() : claims.back()})->text;
   }
 
   static DocumentGraph RecordOf(const std::string& source, const std::string& work) {
@@ -278,7 +316,7 @@ TEST_F(ReachTest, TakesWhatAClaimRestsOn) {
   for (const NodeRef line : store_->Neighbours(Node(tiny), EdgeKind::kJudges, Way::kIn)) {
     EXPECT_TRUE(set->Has(line));
   }
-  EXPECT_EQ(Sources(*set), "tiny.md decision:2 rec:1 ");
+  EXPECT_EQ(Sources(*set), "tiny.md decision:2 decision:4 rec:1 ");
 }
 
 TEST_F(ReachTest, LeavesOutWhatOtherClaimsRestOn) {

@@ -140,6 +140,20 @@ TEST_F(DecisionsTest, VerdictStandsBesideTheComputedOne) {
   EXPECT_THAT(Differences(), IsEmpty());
 }
 
+TEST_F(DecisionsTest, ATimeThatThereIsNotIsRefused) {
+  DecisionRequest request = {.kind = DecisionKind::kVerdict,
+                             .target = Id("tea"),
+                             .value = "supported",
+                             .who = "Ada",
+                             .when = "2026-02-30T00:00:00Z",
+                             .why = "read it"};
+  const Result<Decision> decision = Decide(request, store_.get());
+  ASSERT_FALSE(decision);
+  EXPECT_EQ(decision.error().code, ErrorCode::kInvalidArgument);
+  EXPECT_THAT(decision.error().message, HasSubstr("is no time like"));
+  EXPECT_EQ(store_->LastId(NodeKind::kDecision), 0u);
+}
+
 TEST_F(DecisionsTest, TheLaterOfTwoVerdictsStands) {
   Do(DecisionKind::kVerdict, Id("tea"), "supported");
   Do(DecisionKind::kVerdict, Id("tea"), "contradicted");

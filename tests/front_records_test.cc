@@ -369,6 +369,20 @@ TEST_F(FrontRecordsTest, BadRecordsAreToldAndTheRestIsStored) {
   EXPECT_THAT(summary.problems, ElementsAre(HasSubstr("card 2: bad-card")));
 }
 
+TEST_F(FrontRecordsTest, AnotherTitleUnderOneIdentifierIsTold) {
+  const auto store = NewMemoryStore();
+  const auto record = [](const std::string& title) {
+    return "TY  - JOUR\nTI  - " + title + "\nDO  - 10.5555/one\nER  - \n\n";
+  };
+  const ImportSummary summary =
+      Add(store.get(), {Write("a.ris", record("Warm baths") + record("Warm Baths: A Trial") +
+                                           record("Cold hands"))});
+  EXPECT_THAT(summary.problems,
+              ElementsAre(AllOf(HasSubstr("a.ris:11"), HasSubstr("same-identifier"),
+                                HasSubstr("Record 2 has the same identifier"))));
+  EXPECT_EQ(summary.records_skipped, 0U);
+}
+
 TEST_F(FrontRecordsTest, ThreadsChangeNothing) {
   const std::string article = Write("post.md", kArticle);
   std::string cards;

@@ -88,7 +88,7 @@ TEST(ImpactTest, CarriesTheWayAndWhatIsLeft) {
   EXPECT_EQ(impact.claims[0].left[0].node, drawn.Work("cohort1"));
   EXPECT_EQ(impact.claims[0].change.before.verdict, Verdict::kSupported);
   EXPECT_EQ(impact.claims[0].change.after.verdict, Verdict::kOverstated);
-  EXPECT_EQ(impact.claims[0].change.before.level, 4);
+  EXPECT_EQ(impact.claims[0].change.before.level, 3);  // Moderate: titles alone
   EXPECT_EQ(impact.claims[0].change.after.level, 2);
 }
 
@@ -98,6 +98,7 @@ TEST(ImpactTest, VerdictsByWordsStay) {
   lists.documents = {1};
   lists.works = {1, 2};
   lists.work_design = {StudyDesign::kRct, StudyDesign::kCohort};
+  lists.work_standing = {Standing::kCurrent, Standing::kCurrent};
   lists.claims = {1};
   lists.claim_document = {0};
   lists.claim_kind = {ClaimKind::kEffect};
@@ -121,7 +122,7 @@ TEST(ImpactTest, VerdictsByWordsStay) {
   ClaimJudge judge(csr);
   EXPECT_EQ(
       judge.Without(0, {&strong, 1}),
-      (Change{Fate::kWeakens, {Verdict::kContradicted, 4, 2}, {Verdict::kContradicted, 2, 1}}));
+      (Change{Fate::kWeakens, {Verdict::kContradicted, 3, 2}, {Verdict::kContradicted, 2, 1}}));
   EXPECT_EQ(judge.Without(0, {&weak, 1}).fate, Fate::kSurvives);
 }
 
@@ -149,6 +150,14 @@ Judgement JudgeSlowly(const EvidenceCsr& csr, std::uint32_t claim, std::uint32_t
     lines.push_back(line);
   }
   *left = lines.size();
+  BodyInputs body = BodyOf(OneLineForEachReference(lines));
+  for (BodyLine& line : body.lines) {
+    for (std::size_t w = 0; w < csr.works.size(); ++w) {
+      if (line.study == "work " + std::to_string(csr.works[w])) {
+        line.retracted = csr.work_standing[w] == Standing::kRetracted;
+      }
+    }
+  }
   const std::uint8_t flags = csr.claim_flags[claim];
   return Judge({.kind = csr.claim_kind[claim],
                 .strength = csr.claim_strength[claim],
@@ -157,7 +166,7 @@ Judgement JudgeSlowly(const EvidenceCsr& csr, std::uint32_t claim, std::uint32_t
                 .attributed = (flags & kAttributedClaim) != 0,
                 .named_source = (flags & kNamesOneSource) != 0,
                 .citation_status = csr.claim_status[claim],
-                .body = BodyOf(OneLineForEachReference(lines)),
+                .body = std::move(body),
                 .magnitude = (flags & kHasMagnitude) != 0,
                 .has_effect_size = (flags & kHasEffectSize) != 0});
 }
@@ -179,6 +188,9 @@ TEST(ImpactTest, TheRankingIsWhatTakingEachWorkAwayGives) {
   for (int round = 0; round < 60; ++round) {
     SCOPED_TRACE(round);
     EvidenceLists lists = RandomLists(&random, 6, 5);
+    for (Standing& standing : lists.work_standing) {
+      if (random() % 4 == 0) standing = Standing::kRetracted;
+    }
     if (round % 2 == 0) {
       // Verdicts that the evidence gives, as an importer stores them.
       const EvidenceArrays draft = EvidenceArrays::Assemble(lists);

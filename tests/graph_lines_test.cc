@@ -9,6 +9,7 @@
 
 #include "claimgraph/claimgraph.h"
 #include "claimgraph/store_vocabulary.h"
+#include "core/appraisal.h"
 #include "core/graph_json.h"
 #include "importers/graph_lines.h"
 #include "queries/exports/json_lines.h"
@@ -234,10 +235,10 @@ TEST(GraphJsonTest, BytesThatAreNoTextAreReplaced) {
 TEST(GraphJsonTest, WhatIsMissingOrUnknownIsNoFault) {
   const Result<DocumentGraph> read = ParseGraphJson(
       R"( {"of_later": [[{"deep": null}]], "claims": null, "works": [],
-           "document": {"hash": "0", "later": {}, "source": "a.md"}} )");
+           "document": {"title": "0", "later": {}, "source": "a.md"}} )");
   ASSERT_TRUE(read) << Message(read);
   EXPECT_EQ(read->document.source, "a.md");
-  EXPECT_EQ(read->document.hash, "0");
+  EXPECT_EQ(read->document.title, "0");
   EXPECT_THAT(read->claims, IsEmpty());
 }
 
@@ -458,10 +459,103 @@ TEST_F(GraphLinesTest, APartComesBackAsThatPart) {
   EXPECT_EQ(ExportOf(*copy), out.str());
 }
 
+// Reasons name a decision by its number, which is another in the copy.
+TEST_F(GraphLinesTest, ReasonsNameTheDecisionByItsNewNumber) {
+  const std::unique_ptr<GraphStore> store = Library();
+  const std::uint64_t last = store->All(NodeKind::kClaim).back();
+  Decided(store.get(), {.kind = DecisionKind::kVerdict,
+                        .target = "c" + std::to_string(last),
+                        .value = "unsupported",
+                        .who = "C",
+                        .when = "2026-03-03T09:30:00Z",
+                        .why = "no"});
+  const Result<NodeSet> part =
+      ReachOf(*store, std::vector<ClaimId>{ClaimId{store->All(NodeKind::kClaim).back()}});
+  ASSERT_TRUE(part);
+  std::ostringstream out;
+  ASSERT_TRUE(ExportJsonLines(ExportScope(*store, *part), {}, out));
+  ASSERT_THAT(out.str(), HasSubstr("n3 by C on 2026-03-03: no"));
+  Write("part.jsonl", out.str());
+  const std::unique_ptr<GraphStore> copy = NewMemoryStore();
+  EXPECT_THAT(Import("part.jsonl", copy.get()).failed, IsEmpty());
+  ASSERT_THAT(copy->All(NodeKind::kDecision), ElementsAre(1));
+  const std::string again = ExportOf(*copy);
+  EXPECT_THAT(again, HasSubstr("n1 by C on 2026-03-03: no"));
+  EXPECT_THAT(again, testing::Not(HasSubstr("n3 by C")));
+  Write("again.jsonl", again);
+  const std::unique_ptr<GraphStore> third = NewMemoryStore();
+  EXPECT_THAT(Import("again.jsonl", third.get()).failed, IsEmpty());
+  EXPECT_EQ(ExportOf(*third), again);
+}
+
+TEST_F(GraphLinesTest, TheSameHeaderAgainIsPassedOver) {
+  const std::unique_ptr<GraphStore> store = Library();
+  const std::string bytes = ExportOf(*store);
+  Write("both.jsonl", bytes + bytes);
+  const std::unique_ptr<GraphStore> copy = NewMemoryStore();
+  const ImportSummary summary = Import("both.jsonl", copy.get());
+  EXPECT_THAT(summary.failed, IsEmpty());
+  EXPECT_THAT(summary.problems, IsEmpty());
+  EXPECT_EQ(copy->All(NodeKind::kDecision).size(), 2U);
+  EXPECT_EQ(ExportOf(*copy), bytes);
+}
+
+// As if the second had been imported after the first: it is judged beside it.
+TEST_F(GraphLinesTest, TwoExportsInOneFileAreImportedOneAfterTheOther) {
+  const std::unique_ptr<GraphStore> store = Library();
+  const std::unique_ptr<GraphStore> other = NewMemoryStore();
+  Write("four.md",
+        "# Knees\n\nSwimming improves sleep (Holm, 2003).\n\n## References\n\n"
+        "Holm, K. (2003). Yet another title about hips. Hip, 1, 1-9. doi:10.5555/other\n");
+  Import("four.md", other.get());
+  Write("a.jsonl", ExportOf(*store));
+  Write("b.jsonl", ExportOf(*other));
+  Write("both.jsonl", ExportOf(*store) + ExportOf(*other));
+  const std::unique_ptr<GraphStore> one = NewMemoryStore();
+  EXPECT_THAT(Import("both.jsonl", one.get()).failed, IsEmpty());
+  const std::unique_ptr<GraphStore> two = NewMemoryStore();
+  Import("a.jsonl", two.get());
+  Import("b.jsonl", two.get());
+  EXPECT_EQ(ExportOf(*one), ExportOf(*two));
+  EXPECT_THAT(DoctorOf(*one), IsEmpty());
+}
+
+TEST_F(GraphLinesTest, AnotherHeaderEndsTheReading) {
+  const std::string header = GraphHeaderJson({.method = "claimgraph-certainty/1"});
+  const std::string other =
+      GraphHeaderJson({.method = "claimgraph-certainty/1",
+                       .vocabulary = "[[concept]]\nlabel = \"kelp\"\nrole = \"intervention\"\n"});
+  Write("two.jsonl", header + "\n" + R"({"document":{"source":"a.md"}})" + "\n" + other + "\n" +
+                         R"({"document":{"source":"b.md"}})" + "\n");
+  std::unique_ptr<GraphStore> store = NewMemoryStore();
+  const ImportSummary summary = Import("two.jsonl", store.get());
+  EXPECT_EQ(summary.added, 1U);
+  EXPECT_THAT(summary.failed, ElementsAre(HasSubstr("two.jsonl: line 3 begins another export")));
+}
+
+TEST_F(GraphLinesTest, AHeaderWithoutAMethodIsTold) {
+  Write("h.jsonl", "{\"schema\":\"claimgraph/graph/1\"}\n");
+  std::unique_ptr<GraphStore> store = NewMemoryStore();
+  EXPECT_THAT(Import("h.jsonl", store.get()).problems,
+              ElementsAre(HasSubstr("reached by rules that its header does not name")));
+}
+
+TEST(GraphJsonTest, AHashIsOneOrEmpty) {
+  const auto read = [](const std::string& hash) {
+    return ParseGraphJson(R"({"document":{"source":"a","hash":")" + hash + "\"}}");
+  };
+  EXPECT_TRUE(read(""));
+  EXPECT_TRUE(read("0123456789abcdef0123456789abcdef"));
+  for (const char* wrong : {"zz", "0123456789abcdef", "0123456789ABCDEF0123456789ABCDEF"}) {
+    ASSERT_FALSE(read(wrong)) << wrong;
+    EXPECT_THAT(read(wrong).error().message, HasSubstr("document.hash"));
+  }
+}
+
 TEST_F(GraphLinesTest, VocabulariesMustAgree) {
   const std::string vocabulary = "[[concept]]\nlabel = \"kelp\"\nrole = \"intervention\"\n";
   const auto file = [](const std::string& text) {
-    return GraphHeaderJson({.method = "claimgraph-certainty/1", .vocabulary = text}) + "\n" +
+    return GraphHeaderJson({.method = std::string(kMethodVersion), .vocabulary = text}) + "\n" +
            R"({"document":{"source":"a.md","text":"x"}})" + "\n";
   };
   Write("none.jsonl", file(""));
@@ -502,7 +596,7 @@ TEST_F(GraphLinesTest, FilesOfALaterVersionAreRefused) {
 }
 
 TEST_F(GraphLinesTest, BadLinesAreToldAndTheRestIsRead) {
-  const std::string header = GraphHeaderJson({.method = "claimgraph-certainty/1"});
+  const std::string header = GraphHeaderJson({.method = std::string(kMethodVersion)});
   Write("odd.jsonl", "\xEF\xBB\xBF" + header + "\r\n" + R"({"document":{"source":"a.md"}})" +
                          "\r\n\n" + R"({"document":{"source":3}})" + "\n" + "nonsense\n" +
                          R"({"document":{"source":"b.md"}})" + "\n" + R"({"document":{"sou)");

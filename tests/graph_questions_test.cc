@@ -279,6 +279,31 @@ TEST(CoverageTest, CountsHowFarClaimsCome) {
   EXPECT_THAT(shorts, ElementsAre("uncited tea>decrease>cold", "evidence tea>decrease>pain"));
 }
 
+// A listed study that denies an uncited claim is no citation of it, and what denies a
+// claim or was retracted is nothing that it rests on.
+TEST(CoverageTest, WhatDeniesAClaimDoesNotCarryIt) {
+  const auto claim = [](std::uint64_t id, CitationStatus status) {
+    return Claim{.id = ClaimId{id}, .citation_status = status};
+  };
+  const auto line = [](std::uint64_t of, std::uint64_t work, Stance stance) {
+    return EvidenceLine{.claim = ClaimId{of},
+                        .work = WorkId{work},
+                        .stance = stance,
+                        .design = StudyDesign::kRct,
+                        .intervention = Directness::kDirect,
+                        .outcome = Directness::kDirect};
+  };
+  DocumentGraph graph;
+  graph.claims = {claim(1, CitationStatus::kUncited), claim(2, CitationStatus::kInline),
+                  claim(3, CitationStatus::kInline), claim(4, CitationStatus::kInline)};
+  graph.works = {{.id = WorkId{1}}, {.id = WorkId{2}, .standing = Standing::kRetracted}};
+  graph.evidence_lines = {line(1, 1, Stance::kDisputes), line(2, 1, Stance::kDisputes),
+                          line(3, 2, Stance::kSupports), line(4, 1, Stance::kUnknown)};
+  const Coverage c = CoverageOf(graph);
+  EXPECT_EQ((std::array{c.claims, c.cited, c.resolved, c.evidence, c.primary, c.direct}),
+            (std::array<std::uint32_t, 6>{4, 3, 3, 1, 1, 1}));
+}
+
 // ---- Communities --------------------------------------------------------
 
 TEST(CommunitiesTest, FollowSharedWorks) {

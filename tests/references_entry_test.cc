@@ -185,6 +185,13 @@ TEST(ReferenceEntryTest, OrganisationsAndPages) {
 }
 
 // Things that once went wrong in lists of real articles.
+TEST(ReferenceEntryTest, AnAccentIsPartOfAnIdentifier) {
+  EXPECT_EQ(ParseReference("Möller, K. (2016). Stretching. Back J. doi:10.5555/Üx").doi,
+            "10.5555/Üx");
+  EXPECT_EQ(ParseReference("Möller, K. (2016). Naps. Back J. https://doi.org/10.5555/%C3%BCx.").doi,
+            "10.5555/üx");
+}
+
 TEST(ReferenceEntryTest, Damage) {
   constexpr Case kCases[] = {
       // A space was lost before the volume, and before the year

@@ -140,6 +140,25 @@ TEST(PhrasesTest, ShortensBetweenWords) {
   EXPECT_EQ(Shortened("öööööö", 3), "ööö…");
 }
 
+TEST(PhrasesTest, NamesWorksAndStudiesInWords) {
+  EXPECT_EQ(NameInWords("doi:10.1000/x"), "DOI 10.1000/x");
+  EXPECT_EQ(NameInWords("url:example.org/a"), "example.org/a");
+  EXPECT_EQ(NameInWords("title:tea and sleep|2019"), "tea and sleep");
+  EXPECT_EQ(NameInWords("Hill, 2018: Tea"), "Hill, 2018: Tea");
+  EXPECT_EQ(StudyInWords("registry:nct01234567"), "registered as NCT01234567");
+  EXPECT_EQ(StudyInWords("work:doi:10.1000/x"), "known by DOI 10.1000/x");
+}
+
+TEST(PhrasesTest, TwoAuthorsAreBothNamed) {
+  Reference reference{.authors = {{.family = "Hill"}, {.family = "Ito"}}, .year = 2018};
+  EXPECT_EQ(AuthorsAndYear(reference), "Hill & Ito, 2018");
+  reference.et_al = true;
+  EXPECT_EQ(AuthorsAndYear(reference), "Hill et al., 2018");
+  reference.et_al = false;
+  reference.authors.push_back({.family = "Lund"});
+  EXPECT_EQ(AuthorsAndYear(reference), "Hill et al., 2018");
+}
+
 TEST(HtmlReportTest, HostileWordsStayWords) {
   const Result<Checked> checked = Check({{"a.md", kHostile}, {"a.bib", kHostileBib}}, {});
   ASSERT_TRUE(checked);
@@ -207,8 +226,55 @@ TEST(HtmlReportTest, KeepsTheArticlesForm) {
   EXPECT_THAT(page, HasSubstr("<h4>Deep</h4>"));  // no level is skipped
   EXPECT_THAT(page, HasSubstr("<li value=\"3\">"));
   EXPECT_THAT(page, HasSubstr("<strong>reduces </strong><strong><em>pain</em></strong>"));
-  EXPECT_THAT(page, HasSubstr("<tr><th>A</th><th>B</th></tr>"));
+  EXPECT_THAT(page, HasSubstr("<tr><th scope=\"col\">A</th><th scope=\"col\">B</th></tr>"));
   EXPECT_THAT(ReadTags(page).faults, testing::IsEmpty());
+}
+
+TEST(HtmlReportTest, WhatAsksForTheSameStandsTogether) {
+  const std::string page = PageOf(Check(
+      {{"a.md", "Massage reduces pain.\n\nYoga cures insomnia.\n\nTea lowers stress.\n"}}, {}));
+  EXPECT_THAT(page, HasSubstr("uncited-claim</code></a> in 3 places. Consider: "));
+  EXPECT_THAT(page, HasSubstr(">line 5</a>"));
+}
+
+TEST(HtmlReportTest, RuleNamesLeadToTheirExplanation) {
+  const std::string one = PageOf(Check({{"a.md", "Massage reduces pain.\n"}}, {}));
+  const std::string two =
+      PageOf(Check({{"a.md", "Massage reduces pain.\n"}, {"b.md", "Yoga cures insomnia.\n"}}, {}));
+  for (const std::string& page : {one, two}) {
+    EXPECT_THAT(page, HasSubstr("href=\"#rule-uncited-claim\""));
+    EXPECT_EQ(ReadTags(page).ids.count("rule-uncited-claim"), 1U);
+  }
+}
+
+TEST(HtmlReportTest, ACardSaysWhatItsAuthorSilenced) {
+  const std::string page = PageOf(Check(
+      {{"a.md",
+        "<!-- claimgraph-ignore uncited-claim: see the <next> page -->\n\nMassage reduces pain.\n\n"
+        "Yoga cures insomnia.\n"}},
+      {}));
+  constexpr std::string_view kWords = "silenced by the author: </b>uncited-claim, because: see the";
+  EXPECT_THAT(page, HasSubstr(kWords));
+  EXPECT_EQ(page.find(kWords), page.rfind(kWords));
+}
+
+TEST(HtmlReportTest, SaysWhichSupportRestsOnTitlesAlone) {
+  const std::string page =
+      PageOf(Check({{"a.md", "Green tea lowers blood pressure in adults [@baker2017].\n"},
+                    {"a.bib",
+                     "@article{baker2017, author = {Baker, Laura}, year = {2017},\n"
+                     " title = {Green tea and blood pressure in adults: a randomised controlled "
+                     "trial}}\n"}},
+                   {}));
+  EXPECT_THAT(page, HasSubstr("Of 1 supported claim, 1 rests on titles alone"));
+}
+
+TEST(HtmlReportTest, BlocksFindTheirDirectionAndTablesTheirHeads) {
+  const std::string page =
+      PageOf(Check({{"a.md", "- One\n  - Two\n\n| A | B |\n|---|---|\n| 1 | 2 |\n"}}, {}));
+  EXPECT_THAT(page, HasSubstr("<div class=\"words\" dir=\"auto\">"));
+  EXPECT_THAT(page, HasSubstr("<li aria-level=\"2\">Two"));
+  EXPECT_THAT(page, HasSubstr("aria-label=\"table 1 of the article\""));
 }
 
 // ---- The evidence profile ----------------------------------------------------
@@ -251,6 +317,117 @@ TEST(EvidenceProfileTest, AppraisesDifferentSourcesOfOneOutcomeTogether) {
   for (const ProfileRow& row : EvidenceProfile(index)) most = std::max(most, row.papers);
   EXPECT_EQ(most, 2U);
   EXPECT_THAT(PageOf(checked), HasSubstr("2 studies in 2 papers"));
+}
+
+// One trial in two papers, a review of it and of another, and a retracted trial.
+constexpr const char* kTrialCards = R"([
+{"work": {"title": "Yoga for sleep: a randomized trial", "authors": ["Ives, I."], "year": 2015,
+  "doi": "10.5555/y.1"}, "registry": "NCT09990001", "design": "randomised_controlled_trial",
+ "n": 210, "intervention": "yoga", "risk_of_bias": {"overall": "low"},
+ "outcomes": [{"outcome": "sleep quality", "direction": "improve", "significant": true,
+  "effect": {"measure": "SMD", "value": 0.5, "ci": [0.3, 0.7], "n": 210}}]},
+{"work": {"title": "Yoga for sleep: follow-up of a randomized trial", "authors": ["Ives, I."],
+  "year": 2017, "doi": "10.5555/y.2"}, "registry": "NCT09990001",
+ "design": "randomised_controlled_trial", "n": 190, "intervention": "yoga",
+ "outcomes": [{"outcome": "sleep quality", "direction": "no_effect", "significant": false,
+  "time_point": "1 year", "effect": {"measure": "SMD", "value": 0.07, "ci": [-0.2, 0.34]}}]},
+{"work": {"title": "Yoga for sleep: a meta-analysis of randomized trials",
+  "authors": ["Jory, J."], "year": 2019, "doi": "10.5555/y.3"}, "design": "meta_analysis_of_rcts",
+ "n": 610, "intervention": "yoga", "includes": ["10.5555/y.1", "10.5555/y.4"],
+ "outcomes": [{"outcome": "sleep quality", "direction": "improve", "significant": true,
+  "effect": {"measure": "SMD", "value": 0.45, "ci": [0.3, 0.6]}}]},
+{"work": {"title": "Yoga for sleep in nurses: a randomized trial", "authors": ["Koch, K."],
+  "year": 2018, "doi": "10.5555/y.4"}, "design": "randomised_controlled_trial", "n": 400,
+ "intervention": "yoga", "standing": {"status": "retracted", "date": "2020-01-01"},
+ "outcomes": [{"outcome": "sleep quality", "direction": "improve", "significant": true,
+  "effect": {"measure": "SMD", "value": 1.9, "ci": [1.5, 2.3]}}]}])";
+
+constexpr const char* kTrialList =
+    "\n\n## References\n\n"
+    "Ives, I. (2015). Yoga for sleep: a randomized trial. J. https://doi.org/10.5555/y.1\n\n"
+    "Ives, I. (2017). Yoga for sleep: follow-up of a randomized trial. J. "
+    "https://doi.org/10.5555/y.2\n\n"
+    "Jory, J. (2019). Yoga for sleep: a meta-analysis of randomized trials. J. "
+    "https://doi.org/10.5555/y.3\n\n"
+    "Koch, K. (2018). Yoga for sleep in nurses: a randomized trial. J. "
+    "https://doi.org/10.5555/y.4\n";
+
+struct Profiled {
+  std::vector<ProfileRow> rows;
+  std::string page;
+  std::vector<Claim> claims;
+};
+
+Profiled ProfileOf(const std::string& sentences) {
+  const Result<Checked> checked =
+      Check({{"a.md", "# Yoga\n\n" + sentences + kTrialList}, {"cards.json", kTrialCards}}, {});
+  if (!checked) return {};
+  const DocumentGraph& graph = checked->report.documents.front().graph;
+  const DocumentIndex index(graph, *checked->graph, checked->report.sources);
+  Profiled profiled{EvidenceProfile(index), PageOf(checked), graph.claims};
+  return profiled;
+}
+
+// The study has another result at another time, in another paper; and the claim says "sleep".
+TEST(EvidenceProfileTest, ShowsTheResultThatTheLineWasJudgedBy) {
+  const Profiled later = ProfileOf("Yoga improves sleep (Ives, 2017).");
+  ASSERT_EQ(later.rows.size(), 1U);
+  ASSERT_EQ(later.rows[0].effects.size(), 1U);
+  EXPECT_EQ(later.rows[0].effects[0].effect.value, 0.07);
+  EXPECT_EQ(later.rows[0].effects[0].time_point, "1 year");
+  EXPECT_EQ(later.rows[0].people, 190);
+  EXPECT_THAT(later.page, HasSubstr("SMD 0.07"));
+  EXPECT_THAT(later.page, Not(HasSubstr("SMD 0.5")));
+}
+
+TEST(EvidenceProfileTest, CountsTheTrialsOfAReviewAndPapersOfATrialOnce) {
+  const Profiled both = ProfileOf("Yoga improves sleep (Ives, 2015; Ives, 2017).");
+  ASSERT_EQ(both.rows.size(), 1U);
+  EXPECT_EQ(both.rows[0].studies, 1U);
+  EXPECT_EQ(both.rows[0].papers, 2U);
+  EXPECT_EQ(both.rows[0].people, 210);
+  const Profiled review = ProfileOf("Yoga improves sleep (Ives, 2015; Jory, 2019).");
+  ASSERT_EQ(review.rows.size(), 1U);
+  EXPECT_EQ(review.rows[0].studies, 1U);
+  EXPECT_EQ(review.rows[0].included, 1U);
+  EXPECT_EQ(review.rows[0].people, 610);
+  ASSERT_EQ(review.rows[0].effects.size(), 1U);
+  EXPECT_EQ(review.rows[0].effects[0].effect.value, 0.45);
+  EXPECT_THAT(review.page, HasSubstr("1 more is part of a review"));
+  // The cap is a step of the row, and its level that of the verdict.
+  EXPECT_EQ(review.rows[0].appraisal.level, 3);
+  EXPECT_EQ(review.rows[0].appraisal.steps.back().rule, "not-fully-assessed");
+}
+
+TEST(EvidenceProfileTest, LeavesOutWhatWasRetracted) {
+  const Profiled mixed = ProfileOf("Yoga improves sleep (Ives, 2015; Koch, 2018).");
+  ASSERT_EQ(mixed.rows.size(), 1U);
+  EXPECT_EQ(mixed.rows[0].papers, 1U);
+  EXPECT_EQ(mixed.rows[0].retracted, 1U);
+  EXPECT_EQ(mixed.rows[0].people, 210);
+  EXPECT_EQ(mixed.rows[0].effects.size(), 1U);
+  EXPECT_THAT(mixed.rows[0].stances, ElementsAre(1, 0, 0, 0, 0));
+  for (const Reason& step : mixed.claims.front().reasons) {
+    EXPECT_THAT(step.because, Not(HasSubstr("610"))) << step.rule;
+    if (step.rule == "imprecision-few-people") EXPECT_THAT(step.because, HasSubstr("210"));
+    if (step.rule == "risk-of-bias") EXPECT_THAT(step.because, HasSubstr("of 1 study"));
+  }
+  const Profiled alone = ProfileOf("Yoga improves sleep (Koch, 2018).");
+  ASSERT_EQ(alone.rows.size(), 1U);
+  EXPECT_EQ(alone.rows[0].papers, 0U);
+  EXPECT_EQ(alone.claims.front().verdict, Verdict::kUnsupported);
+  EXPECT_EQ(alone.claims.front().reasons.back().rule, "sources-retracted");
+  EXPECT_THAT(alone.page, HasSubstr("1 paper retracted, not counted"));
+  EXPECT_THAT(alone.page, Not(HasSubstr("did not look: 1")));
+}
+
+TEST(EvidenceProfileTest, NotesOnlyWhatTookCertaintyUpOrDown) {
+  const Profiled later = ProfileOf("Yoga is proven to improve sleep (Ives, 2017).");
+  const std::size_t profile = later.page.find("class=\"profile");
+  const std::string notes = later.page.substr(profile, later.page.find("</ol>", profile) - profile);
+  EXPECT_THAT(notes, HasSubstr("imprecision-ci-crosses-both"));
+  EXPECT_THAT(notes, Not(HasSubstr("clamp")));
+  EXPECT_THAT(later.page, HasSubstr("starts at High by design"));
 }
 
 TEST(EvidencePictureTest, HasEachThingOnceAndStopsAtItsLimit) {
@@ -343,6 +520,44 @@ TEST_F(StoredReportTest, TheOverviewCountsEveryDocument) {
   for (const std::string& link : tags.links) {
     if (link.starts_with('#')) EXPECT_EQ(tags.ids.count(link.substr(1)), 1U) << link;
   }
+}
+
+// Cards are documents of a store, and no articles.
+TEST_F(StoredReportTest, TheOverviewAddsUp) {
+  Write("c.md", "Nothing is claimed here [@nobody1999].\n");
+  Write(
+      "card.json",
+      R"({"schema":"claimgraph/study/1","design":"randomised_controlled_trial","n":40,)"
+      R"("work":{"title":"Green tea and blood pressure in adults: a randomised controlled trial",)"
+      R"("authors":["Baker, L."],"year":2017,"doi":"10.5555/t.1"},)"
+      R"("intervention":"green tea","outcomes":[{"outcome":"blood pressure",)"
+      R"("direction":"decrease","significant":true}]})");
+  workspace_.Import({folder_});
+  const std::string page = Page({});
+  EXPECT_THAT(page, HasSubstr("What 3 documents rest on"));
+  EXPECT_THAT(page, HasSubstr("/c.md"));
+  EXPECT_THAT(page, Not(HasSubstr("card.json")));
+  EXPECT_THAT(page, HasSubstr("claimgraph report --store DIR --document d"));
+}
+
+// A hint about one small study looks at the study's record, in another document.
+TEST_F(StoredReportTest, FindsWhatCheckFindsOfRecords) {
+  const std::string card =
+      R"({"schema":"claimgraph/study/1","design":"randomised_controlled_trial","n":40,)"
+      R"("work":{"title":"Green tea and blood pressure in adults: a randomised controlled trial",)"
+      R"("authors":["Baker, L."],"year":2017,"doi":"10.5555/t.1"},)"
+      R"("intervention":"green tea","outcomes":[{"outcome":"blood pressure",)"
+      R"("direction":"decrease","significant":true}]})";
+  const std::string article =
+      "Green tea lowers blood pressure in adults (Baker, 2017).\n\n## References\n\n"
+      "Baker, L. (2017). Green tea and blood pressure in adults: a randomised controlled trial. "
+      "Tea, 1, 2-3. https://doi.org/10.5555/t.1\n";
+  const std::string checked = PageOf(Check({{"a.md", article}, {"card.json", card}}, {}));
+  ASSERT_THAT(checked, HasSubstr("rests on one study of 40 people"));
+  Write("a.md", article);
+  Write("card.json", card);
+  workspace_.Import({folder_});
+  EXPECT_THAT(Page({.document = folder_ + "/a.md"}), HasSubstr("rests on one study of 40 people"));
 }
 
 TEST_F(StoredReportTest, TheLimitIsSaid) {

@@ -84,19 +84,42 @@ TEST(ReportTextTest, GoesFromTopToBottomBySection) {
             "draft.md:1:1: warning: phantom-studies: a lead\n"
             "    consider: name them\n"
             "draft.md: In the section \"How it \"works\"\":\n"
-            // The gravest of a claim first, its words once, what to do once.
+            // The gravest of a claim first, its words once, what to do below each.
             "draft.md:3:3: error: certainty-inflation: a lead\n"
-            "draft.md:3:1: info: uncited-claim: a lead\n"
             "    the claim: \"Tea cures colds.\"\n"
             "    consider: say may\n"
+            "draft.md:3:1: info: uncited-claim: a lead\n"
             "    consider: cite it\n"
-            // "cite it" has been said in this section.
+            // The rule has said "cite it" in this section.
             "draft.md:4:1: warning: uncited-claim: a lead\n"
             "    the claim: \"Tea is safe.\"\n"
             "draft.md: In the section \"Sources\":\n"
             "draft.md:6:1: warning: future-year: a lead\n"
             "    consider: cite it\n"
             "2 claims: 1 supported, 1 unsupported; 5 findings: 1 error, 3 warnings, 1 hint\n");
+}
+
+TEST(ReportTextTest, ASuggestionIsItsOwnFindings) {
+  CheckedDocument draft = Draft("draft.md");
+  draft.graph.findings = {Lead(25, "single-study", Severity::kInfo, ClaimId{1}, "say so"),
+                          Lead(42, "certainty-inflation", Severity::kError, ClaimId{2}, "say may"),
+                          Lead(42, "single-study", Severity::kInfo, ClaimId{2}, "say so"),
+                          Lead(44, "dropped-caveat", Severity::kInfo, ClaimId{2}, "say so")};
+  EXPECT_THAT(Text(ReportOf({draft})),
+              HasSubstr("draft.md:4:1: error: certainty-inflation: a lead\n"
+                        "    the claim: \"Tea is safe.\"\n"
+                        "    consider: say may\n"
+                        "draft.md:4:1: info: single-study: a lead\n"
+                        "draft.md:4:3: info: dropped-caveat: a lead\n"
+                        "    consider: say so\n"));
+}
+
+TEST(ReportTextTest, SectionsOfOneNameAreToldApart) {
+  CheckedDocument draft = Draft("draft.md");
+  draft.graph.document.text.replace(57, 7, "Results");
+  draft.graph.document.text.replace(10, 14, "Results       ");
+  draft.graph.findings = {Lead(65, "future-year", Severity::kWarning)};
+  EXPECT_THAT(Text(ReportOf({draft})), HasSubstr("In the section \"Results\" at draft.md:5:3:\n"));
 }
 
 TEST(ReportTextTest, AMessageThatQuotesItsClaimNeedsNoMore) {
@@ -163,9 +186,11 @@ TEST(ReportTextTest, TheNextStepIsTheGravestFindingOfADraft) {
                           Lead(42, "year-mismatch", Severity::kError),
                           Lead(0, "future-year", Severity::kError)};
   draft.graph.findings[2].file = "refs.bib";
-  TextOptions options{.explain_command = "claimgraph explain"};
+  TextOptions options{.explain_command = "claimgraph explain",
+                      .explain_flags = " --file 'my draft.md' --file cards.json"};
   EXPECT_THAT(Text(ReportOf({draft}), options),
-              testing::EndsWith("\nnext: claimgraph explain 'my draft.md:4:1'\n"));
+              testing::EndsWith("\nnext: claimgraph explain 'my draft.md:4:1' --file 'my draft.md' "
+                                "--file cards.json\n"));
   EXPECT_THAT(Text(ReportOf({Draft("clean.md")}), options), Not(HasSubstr("next:")));
   options.quiet = true;
   EXPECT_THAT(Text(ReportOf({draft}), options), Not(HasSubstr("next:")));

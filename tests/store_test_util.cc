@@ -23,13 +23,11 @@ constexpr EdgeKind kEdgeKinds[] = {
     EdgeKind::kStates,   EdgeKind::kPointsTo,    EdgeKind::kDescribes,    EdgeKind::kBearsOn,
     EdgeKind::kRestsOn,  EdgeKind::kJudges,      EdgeKind::kFoundIn,      EdgeKind::kPresents,
     EdgeKind::kLists,    EdgeKind::kHasRecord,   EdgeKind::kRecords,      EdgeKind::kReports,
-    EdgeKind::kIncludes, EdgeKind::kHasResult,   EdgeKind::kResultOf,
-    EdgeKind::kHasDecision};
+    EdgeKind::kIncludes, EdgeKind::kHasResult,   EdgeKind::kResultOf,     EdgeKind::kHasDecision};
 constexpr NodeKind kNodeKinds[] = {
     NodeKind::kDocument, NodeKind::kClaim,       NodeKind::kCitation,     NodeKind::kReference,
     NodeKind::kWork,     NodeKind::kProposition, NodeKind::kEvidenceLine, NodeKind::kFinding,
-    NodeKind::kRecord,   NodeKind::kResult,      NodeKind::kStudy,
-    NodeKind::kDecision};
+    NodeKind::kRecord,   NodeKind::kResult,      NodeKind::kStudy,        NodeKind::kDecision};
 
 int Below(std::mt19937* random, int limit) {
   return static_cast<int>((*random)() % static_cast<unsigned>(limit));
@@ -66,6 +64,7 @@ Document RandomDocument(std::mt19937* random, const std::string& source, int sen
   d.map = OffsetMap::Identity(static_cast<std::uint32_t>(d.text.size()));
   d.size = d.text.size();
   d.hash = std::to_string(std::hash<std::string>{}(d.text + d.title));
+  d.hash.insert(0, 32 - d.hash.size(), '0');
   return d;
 }
 

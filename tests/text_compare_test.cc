@@ -203,9 +203,43 @@ TEST(IdentifiersTest, CanonicalDoi) {
       {" 10.1234/x ", "10.1234/x"},
       {"10.12/x", ""},
       {"PMC123", ""},
+      {"10.5555/(SICI)1(1997)1:1<1::AID-X>3.0.CO;2-#",
+       "10.5555/(sici)1(1997)1:1<1::aid-x>3.0.co;2-#"},
+      {"https://doi.org/10.5555/(SICI)1:1%3C1::AID-X%3E3.0.CO;2-%23?a=b",
+       "10.5555/(sici)1:1<1::aid-x>3.0.co;2-#"},
+      {"https://example.org/doi/10.5555/(SICI)1:1%3C1::AID-X%3E3.0.CO;2-%23/full",
+       "10.5555/(sici)1:1<1::aid-x>3.0.co;2-#"},
+      {"dx.doi.org/10.5555/a&lt;b", "10.5555/a<b"},
+      {"10.5555/a&amp;lt;b", "10.5555/a<b"},
+      {"10.5555/a%20b%20", "10.5555/a%20b"},
+      {"(10.5555/x)", ""},
+      {"10.5555/x)].", "10.5555/x"},
+      {"10.5555/x|10.5555/y", "10.5555/x"},
+      {"10.5555/x.PMID:123456", "10.5555/x"},
+      {"<https://doi.org/10.5555/x>", "10.5555/x"},
+      {"10.5555/\u00FC\u2013x\u00A0y", "10.5555/\u00FC-x"},
       {"", ""},
   };
   for (const Case& c : kCases) EXPECT_EQ(CanonicalDoi(c.text), c.expected);
+}
+
+TEST(IdentifiersTest, RunningTextHoldsAnSiciWhole) {
+  constexpr std::string_view kSici = "10.5555/(sici)1(1997)1:1<99::aid-x2>3.0.co;2-b";
+  constexpr Case kCases[] = {
+      {"A. doi:10.5555/(SICI)1(1997)1:1<99::AID-X2>3.0.CO;2-B. B", ""},
+      {"A. https://doi.org/10.5555/(SICI)1(1997)1:1<99::AID-X2>3.0.CO;2-B.", ""},
+      {"A. https://doi.org/10.5555/(SICI)1(1997)1:1%3C99::AID-X2%3E3.0.CO;2-B, B", ""},
+      {"A. doi:10.5555/0(1996)077<0437:TNYRP>2.0.CO;2.", "10.5555/0(1996)077<0437:tnyrp>2.0.co;2"},
+      {"<p>doi:10.5555/x<br>3.0.CO;2</p>", "10.5555/x"},
+      {"doi:10.5555/x<1 2>3.0.CO;2-A", "10.5555/x"},
+      {"[doi:10.5555/x]", "10.5555/x"},
+  };
+  for (const Case& c : kCases) {
+    SCOPED_TRACE(c.text);
+    const std::vector<Identifier> found = FindIdentifiers(c.text);
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found[0].value, c.expected[0] == 0 ? kSici : c.expected);
+  }
 }
 
 TEST(IdentifiersTest, FaultsPointAtWhatWasMeant) {

@@ -1,10 +1,10 @@
 // How a body is appraised:
-//   1. lines become independent studies: one per `study`, and none that a review
-//      in the body includes;
+//   1. lines become independent studies (independent_studies.h);
 //   2. studies are grouped by the level that their design starts from;
 //   3. each group goes down for risk of bias, inconsistency, indirectness,
 //      imprecision and publication bias, and up where the rules let it;
-//   4. the group that ends highest is the answer, the others are mentioned.
+//   4. the group that ends highest is the answer, randomised evidence before any
+//      other; the others are mentioned.
 // Every domain writes one Reason, also when it changes nothing.
 
 #include "core/appraisal/body_certainty.h"
@@ -12,13 +12,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
+#include <limits>
 #include <map>
-#include <set>
 #include <string_view>
 #include <type_traits>
 #include <utility>
 
+#include "core/appraisal/independent_studies.h"
 #include "core/appraisal/study_level.h"
 
 namespace claimgraph {
@@ -74,95 +74,16 @@ constexpr Axis kAxes[] = {{"population", &BodyLine::population},
                           {"comparator", &BodyLine::comparator},
                           {"outcome", &BodyLine::outcome}};
 
-// Levels that one study loses for being about something else; 0 to 2.
-int IndirectnessOf(const BodyLine& line) {
-  if (line.intervention == Directness::kDifferent) return 2;
-  int lost = 0;
-  for (const Axis& axis : kAxes) {
-    const Directness d = line.*axis.field;
-    lost += d == Directness::kIndirect || d == Directness::kDifferent ? 1 : 0;
-  }
-  return std::min(lost, 2);
-}
-
-// ---- Independence -------------------------------------------------------
-
-// Where each study stands in a list.  Most bodies are a few lines, which are
-// sooner compared than put into a map.
-class StudyIndex {
- public:
-  explicit StudyIndex(const std::vector<BodyLine>& studies) : studies_(studies) {}
-
-  // The place of `study` in the list, or its size.
-  std::size_t Find(std::string_view study) {
-    if (studies_.size() <= kFew) {
-      const auto found = std::ranges::find(studies_, study, &BodyLine::study);
-      return static_cast<std::size_t>(found - studies_.begin());
-    }
-    for (; mapped_ < studies_.size(); ++mapped_) {
-      places_.emplace(studies_[mapped_].study, mapped_);
-    }
-    const auto found = places_.find(study);
-    return found == places_.end() ? studies_.size() : found->second;
-  }
-
- private:
-  static constexpr std::size_t kFew = 16;
-
-  const std::vector<BodyLine>& studies_;
-  std::map<std::string, std::size_t, std::less<>> places_;
-  std::size_t mapped_ = 0;
-};
-
-// One line per study, the most direct where several report it; no line that a
-// review includes.
-std::vector<BodyLine> IndependentStudies(const std::vector<BodyLine>& lines, Draft& a) {
-  std::vector<BodyLine> studies;
-  studies.reserve(lines.size());
-  StudyIndex index(studies);
-  std::set<std::string> repeated;
-  for (const BodyLine& line : lines) {
-    const std::size_t same = line.study.empty() ? studies.size() : index.Find(line.study);
-    if (same == studies.size()) {
-      studies.push_back(line);
-      continue;
-    }
-    repeated.insert(line.study);
-    BodyLine& kept = studies[same];
-    if (IndirectnessOf(line) < IndirectnessOf(kept)) kept = line;
-  }
-  for (const std::string& study : repeated) {
-    Step(a, "same-study", 0,
-         [&] { return fmt::format("{} stands behind several lines and counts once", study); });
-  }
-  std::map<std::string, std::string> included;  // study -> the review that includes it
-  for (const BodyLine& review : studies) {
-    for (const std::string& study : review.includes) {
-      if (study != review.study) included.emplace(study, review.study);
-    }
-  }
-  std::erase_if(studies, [&](const BodyLine& line) {
-    const auto it = included.find(line.study);
-    if (line.study.empty() || it == included.end()) return false;
-    Step(a, "included-in-review", 0,
-         [&] { return fmt::format("{} is already part of {}", line.study, it->second); });
-    return true;
-  });
-  return studies;
-}
-
 // ---- Going down ---------------------------------------------------------
 
 int RiskOfBiasStep(Lines group, Draft& a) {
-  std::size_t known = 0;
-  std::size_t high = 0;
-  std::size_t low = 0;
-  for (const BodyLine& line : group) {
-    known += line.risk_of_bias != RiskOfBias::kNotAssessed;
-    high += line.risk_of_bias == RiskOfBias::kHigh;
-    low += line.risk_of_bias == RiskOfBias::kLow;
-  }
-  if (known == 0) {
+  const auto count = [&](RiskOfBias judgement) {
+    return static_cast<std::size_t>(std::ranges::count(group, judgement, &BodyLine::risk_of_bias));
+  };
+  const std::size_t high = count(RiskOfBias::kHigh);
+  const std::size_t low = count(RiskOfBias::kLow);
+  const std::size_t unknown = count(RiskOfBias::kNotAssessed);
+  if (unknown == group.size()) {
     NotAssessed(a, "risk of bias", "risk-of-bias-not-assessed",
                 "nothing says how well the studies were done");
     return 0;
@@ -170,16 +91,12 @@ int RiskOfBiasStep(Lines group, Draft& a) {
   // A study that nobody assessed is as good as one with concerns.
   const int change = 2 * high > group.size() ? -2 : 2 * low > group.size() ? 0 : -1;
   Step(a, "risk-of-bias", change, [&] {
-    return fmt::format("{} of {} studies at high risk, {} at low risk, {} not assessed", high,
-                       group.size(), low, group.size() - known);
+    return fmt::format(
+        "of {} {}, {} at high risk, {} with some concerns, {} at low risk, {} not assessed",
+        group.size(), group.size() == 1 ? "study" : "studies", high,
+        count(RiskOfBias::kSomeConcerns), low, unknown);
   });
   return change;
-}
-
-// True where both intervals are known and share no value.
-bool Disjoint(const Effect& a, const Effect& b) {
-  if (a.measure != b.measure || !a.ci_low || !a.ci_high || !b.ci_low || !b.ci_high) return false;
-  return *a.ci_high < *b.ci_low || *b.ci_high < *a.ci_low;
 }
 
 bool IsRatio(EffectMeasure m) {
@@ -188,33 +105,47 @@ bool IsRatio(EffectMeasure m) {
 
 double NullValue(EffectMeasure m) { return IsRatio(m) ? 1 : m == EffectMeasure::kAuc ? 0.5 : 0; }
 
-bool OppositeSigns(const Effect& a, const Effect& b) {
-  if (a.measure != b.measure) return false;
-  const double null = NullValue(a.measure);
-  return (a.value - null) * (b.value - null) < 0;
-}
+// What studies with one measure on one outcome found.  Intervals share a value exactly
+// where the largest low end is not above the smallest high end.
+struct Range {
+  std::size_t intervals = 0;
+  double largest_low = -std::numeric_limits<double>::infinity();
+  double smallest_high = std::numeric_limits<double>::infinity();
+  bool above_null = false;
+  bool below_null = false;
+
+  void Add(const Effect& e) {
+    above_null |= e.value > NullValue(e.measure);
+    below_null |= e.value < NullValue(e.measure);
+    if (!e.ci_low || !e.ci_high) return;
+    ++intervals;
+    largest_low = std::max(largest_low, *e.ci_low);
+    smallest_high = std::min(smallest_high, *e.ci_high);
+  }
+};
 
 struct Spread {
+  std::size_t compared = 0;  // studies whose intervals can be held side by side
   bool disjoint = false;
   bool opposite = false;
   bool disputed = false;
 };
 
-// Compared with the first that has an effect, so that the work stays linear.
 Spread SpreadOf(Lines group) {
-  Spread spread;
-  const Effect* first = nullptr;
+  std::map<std::pair<PropositionId, EffectMeasure>, Range> ranges;
   bool supports = false;
   bool disputes = false;
   for (const BodyLine& line : group) {
     supports |= line.stance == Stance::kSupports;
     disputes |= line.stance == Stance::kDisputes;
-    if (!line.effect) continue;
-    if (first == nullptr) first = &*line.effect;
-    spread.disjoint |= Disjoint(*first, *line.effect);
-    spread.opposite |= OppositeSigns(*first, *line.effect);
+    if (line.effect) ranges[{line.proposition, line.effect->measure}].Add(*line.effect);
   }
-  spread.disputed = supports && disputes;
+  Spread spread{.disputed = supports && disputes};
+  for (const auto& [of, range] : ranges) {
+    spread.compared += range.intervals > 1 ? range.intervals : 0;
+    spread.disjoint |= range.largest_low > range.smallest_high;
+    spread.opposite |= range.above_null && range.below_null;
+  }
   return spread;
 }
 
@@ -249,6 +180,15 @@ int InconsistencyStep(Lines group, Draft& a) {
   for (const BodyLine& line : group) {
     if (line.effect && line.effect->i2) return InconsistencyOfReview(line, spread, a);
   }
+  if (spread.compared > 1) {
+    Step(a, "inconsistency", 0, [&] {
+      return spread.compared == group.size()
+                 ? std::string("the intervals overlap")
+                 : fmt::format("the intervals of {} of {} studies overlap", spread.compared,
+                               group.size());
+    });
+    return 0;
+  }
   NotAssessed(a, "inconsistency", "inconsistency-not-assessed",
               group.size() > 1          ? "no effects to compare"
               : IsReview(group.front()) ? "how far the review's studies agree is not known"
@@ -276,6 +216,9 @@ int IndirectnessStep(Lines group, Draft& a) {
     const int change = d == Directness::kDirect ? 0 : -std::min(left, other_class ? 2 : 1);
     left += change;
     Step(a, rule, change, [&] {
+      if (d == Directness::kIndirect && axis.field == &BodyLine::population && line.names_nobody) {
+        return std::string("the claim names nobody, and a particular group was studied");
+      }
       return d == Directness::kDirect ? fmt::format("the {} is the claim's", axis.name)
              : d == Directness::kIndirect
                  ? fmt::format("the {} is related to the claim's", axis.name)
@@ -309,11 +252,13 @@ int IntervalStep(const Effect& e, Draft& a) {
 }
 
 int SizeStep(std::int64_t count, std::int64_t enough, std::string_view what, Draft& a) {
-  const int change = count >= enough                                                       ? 0
-                     : static_cast<double>(count) < kVeryFew * static_cast<double>(enough) ? -2
-                                                                                           : -1;
+  if (count >= enough) {
+    Step(a, "imprecision", 0, [&] { return fmt::format("{} {} are enough", count, what); });
+    return 0;
+  }
+  const int change = static_cast<double>(count) < kVeryFew * static_cast<double>(enough) ? -2 : -1;
   Step(a, what == "events" ? "imprecision-few-events" : "imprecision-few-people", change,
-       [&] { return fmt::format("{} {}; {} would do", count, what, enough); });
+       [&] { return fmt::format("{} {}, fewer than {}", count, what, enough); });
   return change;
 }
 
@@ -328,6 +273,23 @@ const BodyLine* Heaviest(Lines group) {
   return heaviest;
 }
 
+// Together over the studies on that outcome.  What a review includes may not be known:
+// it may hold the trials beside it, or another review's, so it is not added to them.
+template <typename Count>
+std::int64_t TotalOn(PropositionId proposition, Lines group, const Count& count) {
+  std::int64_t largest_review = 0;
+  std::int64_t others = 0;
+  for (const BodyLine& line : group) {
+    if (line.proposition != proposition) continue;
+    if (IsReview(line)) {
+      largest_review = std::max(largest_review, count(line));
+    } else {
+      others += count(line);
+    }
+  }
+  return std::max(largest_review, others);
+}
+
 int ImprecisionStep(Lines group, Draft& a) {
   const BodyLine* line = Heaviest(group);
   const bool has_interval = line != nullptr && line->effect->ci_low && line->effect->ci_high &&
@@ -335,13 +297,14 @@ int ImprecisionStep(Lines group, Draft& a) {
   if (has_interval) {
     if (const int change = IntervalStep(*line->effect, a); change != 0) return change;
   }
-  if (line != nullptr && line->events) return SizeStep(*line->events, kEnoughEvents, "events", a);
-  if (line != nullptr && line->effect->n)
-    return SizeStep(*line->effect->n, kEnoughPeople, "people", a);
-  const auto most = std::ranges::max_element(group, {}, [](const BodyLine& b) {
-    return b.people.value_or(0);
-  });
-  if (most->people) return SizeStep(*most->people, kEnoughPeople, "people", a);
+  if (line != nullptr && line->events) {
+    const auto events = [](const BodyLine& b) { return b.events.value_or(0); };
+    return SizeStep(TotalOn(line->proposition, group, events), kEnoughEvents, "events", a);
+  }
+  const BodyLine& largest =
+      line != nullptr && line->effect->n ? *line : *std::ranges::max_element(group, {}, PeopleIn);
+  const std::int64_t people = TotalOn(largest.proposition, group, PeopleIn);
+  if (people > 0) return SizeStep(people, kEnoughPeople, "people", a);
   NotAssessed(a, "imprecision", "imprecision-not-assessed",
               has_interval ? "the interval is narrow enough, but the number of people is not known"
                            : "neither an interval nor a number of people is known");
@@ -467,19 +430,16 @@ int GroupOf(const BodyLine& line) {
   return start == 0 && line.design == StudyDesign::kUnknown ? -1 : start;
 }
 
-}  // namespace
+constexpr int kTrialsStart = 3;  // of trials, and of systematic reviews of any design
 
-Appraisal AppraiseBody(const BodyInputs& inputs, Trace trace) {
-  Draft best;
-  Draft preface;
-  best.trace = trace;
-  preface.trace = trace;
-  std::vector<BodyLine> studies = IndependentStudies(inputs.lines, preface);
-  if (studies.empty()) {
-    Step(best, "start-from-design", 0, "no source");
-    return best;
-  }
-  std::ranges::stable_sort(studies, std::greater<>(), GroupOf);
+bool IsAboutTheClaim(Lines group) {
+  return std::ranges::any_of(group, [](const BodyLine& line) {
+    return line.intervention != Directness::kDifferent && line.outcome != Directness::kDifferent;
+  });
+}
+
+// Requires: sorted by GroupOf, falling.
+std::vector<Lines> GroupsOf(const std::vector<BodyLine>& studies) {
   std::vector<Lines> groups;
   for (auto begin = studies.begin(); begin != studies.end();) {
     const auto end = std::find_if(begin, studies.end(), [&](const BodyLine& line) {
@@ -488,20 +448,45 @@ Appraisal AppraiseBody(const BodyInputs& inputs, Trace trace) {
     groups.emplace_back(begin, end);
     begin = end;
   }
-  bool first = true;
+  return groups;
+}
+
+}  // namespace
+
+Appraisal AppraiseBody(const BodyInputs& inputs, Trace trace) {
+  Draft best;
+  best.trace = trace;
+  std::vector<Reason> preface;
+  std::vector<BodyLine> studies =
+      IndependentStudies(inputs.lines, trace == Trace::kNone ? nullptr : &preface);
+  if (studies.empty()) {
+    best.steps = std::move(preface);
+    Step(best, "start-from-design", 0,
+         inputs.lines.empty() ? "no source" : "every source was retracted");
+    return best;
+  }
+  std::ranges::stable_sort(studies, std::greater<>(), GroupOf);
+  const std::vector<Lines> groups = GroupsOf(studies);
+  bool settled = false;  // by trials or reviews that are about the claim
   for (const Lines group : groups) {
+    const bool trials = GroupOf(group.front()) >= kTrialsStart;
+    if (settled && !trials) break;
+    settled |= trials && IsAboutTheClaim(group);
     Draft appraisal = AppraiseGroup(group, inputs, trace);
-    if (first || appraisal.level > best.level) best = std::move(appraisal);
-    first = false;
+    if (group.data() == groups.front().data() || appraisal.level > best.level) {
+      best = std::move(appraisal);
+    }
   }
   for (const Lines group : groups) {
     if (std::max(GroupOf(group.front()), 0) == best.start) continue;
     Step(best, "other-designs-set-aside", 0, [&] {
-      return fmt::format("{} more, from {}, would end no higher", group.size(),
-                         Description(group.front().design));
+      const bool weaker = settled && GroupOf(group.front()) < kTrialsStart;
+      return fmt::format(
+          "{} more, from {}, {}", group.size(), Description(group.front().design),
+          weaker ? "set aside: there are trials or systematic reviews" : "would end no higher");
     });
   }
-  best.steps.insert(best.steps.begin(), preface.steps.begin(), preface.steps.end());
+  best.steps.insert(best.steps.begin(), preface.begin(), preface.end());
   return best;
 }
 
@@ -517,8 +502,12 @@ BodyInputs BodyOf(std::span<const EvidenceLine> lines) {
     } else if (IsSet(line.reference)) {
       out.study = fmt::format("reference {}", Raw(line.reference));
     }
+    out.proposition = line.proposition;
     out.design = line.design;
     out.stance = line.stance;
+    out.retracted = std::ranges::any_of(line.reasons, [](const Reason& reason) {
+      return reason.step == "standing" && reason.rule == "retracted";
+    });
     out.population = line.population;
     out.intervention = line.intervention;
     out.comparator = line.comparator;

@@ -1,10 +1,13 @@
 // The certainty of a body of evidence, GRADE-like and mechanised.
 //
-// Studies are counted, not papers: lines with the same `study` are one, and a
-// study that a review in the same body includes adds nothing to it.
+// Studies are counted, not papers (independent_studies.h), and what was retracted
+// is no part of a body.
 // Studies are grouped by the level that their design starts from, each group is
 // appraised alone, and the best result stands: weaker studies never dilute
-// stronger ones.  Conflict inside a group lowers it; agreement never raises it.
+// stronger ones.  Trials and systematic reviews come first: where one of them is
+// about the claim, other designs are set aside, so that what is known against a
+// trial is no reason to ask a cohort of which nothing is known.  Conflict inside a
+// group lowers it; agreement never raises it.
 #ifndef CLAIMGRAPH_CORE_APPRAISAL_BODY_CERTAINTY_H_
 #define CLAIMGRAPH_CORE_APPRAISAL_BODY_CERTAINTY_H_
 
@@ -17,15 +20,19 @@
 #include "core/appraisal.h"
 #include "core/claim.h"
 #include "core/evidence_line.h"
+#include "core/ids.h"
 #include "core/study.h"
 
 namespace claimgraph {
 
 struct BodyLine {
   std::string study{};                  // equal: the same study; empty: one of its own
+  PropositionId proposition{};          // only numbers on one outcome are put together
   std::vector<std::string> includes{};  // `study` of what a review is known to include
   StudyDesign design = StudyDesign::kUnknown;
   Stance stance = Stance::kUnknown;
+  bool retracted = false;     // counts for nothing
+  bool names_nobody = false;  // the claim names no people; words only
   Directness population = Directness::kNotAssessed;
   Directness intervention = Directness::kNotAssessed;
   Directness comparator = Directness::kNotAssessed;
@@ -55,16 +62,16 @@ struct BodyInputs {
 // Terminates at a level between 0 and 4; an empty body is 0.
 //
 // One Reason per step.  Rules: start-from-design, authored-certainty,
-// same-study, included-in-review, other-designs-set-aside, disputing-studies,
+// retracted, same-study, included-in-review, other-designs-set-aside, disputing-studies,
 // risk-of-bias[-not-assessed], inconsistency[-not-assessed],
 // indirectness-{population,intervention,comparator,outcome}[-not-assessed],
-// imprecision-{ci-crosses-null,ci-crosses-important-difference,ci-crosses-both,
-// few-people,few-events,not-assessed}, publication-bias[-not-assessed],
+// imprecision[-{ci-crosses-null,ci-crosses-important-difference,ci-crosses-both,
+// few-people,few-events,not-assessed}], publication-bias[-not-assessed],
 // large-effect, dose-response, confounding, clamp.
 Appraisal AppraiseBody(const BodyInputs& inputs, Trace trace = Trace::kFull);
 
-// The body that a document itself shows: designs and directness, and nothing
-// about what the studies found.
+// The body that a document itself shows: designs, directness and what was retracted,
+// and nothing about what the studies found.
 BodyInputs BodyOf(std::span<const EvidenceLine> lines);
 
 // One line for each reference: the most direct of those for several outcomes of

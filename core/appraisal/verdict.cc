@@ -26,6 +26,7 @@ struct Case {
   const Appraisal& appraisal;
   int asserted = 0;
   int allowed = 0;
+  bool only_retracted = false;  // something is cited, and all of it was retracted
 };
 
 bool Boosted(const Case& c) { return c.in.certainty == AssertedCertainty::kBoosted; }
@@ -83,6 +84,8 @@ bool Always(const Case&) { return true; }
 
 // ---- Something cited ----------------------------------------------------
 
+bool SourcesRetracted(const Case& c) { return c.only_retracted; }
+
 bool SourcesDispute(const Case& c) {
   const auto stance_is = [](Stance s) {
     return [s](const BodyLine& line) { return line.stance == s; };
@@ -92,7 +95,8 @@ bool SourcesDispute(const Case& c) {
 }
 
 bool OtherIntervention(const Case& c) {
-  return !c.in.negated && Every(c, [](const BodyLine& line) { return line.intervention == Directness::kDifferent; });
+  return !c.in.negated &&
+         Every(c, [](const BodyLine& line) { return line.intervention == Directness::kDifferent; });
 }
 
 bool BeyondPopulation(const Case& c) {
@@ -117,8 +121,7 @@ bool CausalFromAssociation(const Case& c) {
 }
 
 bool CausalFromUncontrolled(const Case& c) {
-  return c.policy.causal_on_uncontrolled_is_overstated && PlainCausal(c) &&
-         !c.in.reports_numbers &&
+  return c.policy.causal_on_uncontrolled_is_overstated && PlainCausal(c) && !c.in.reports_numbers &&
          Every(c, [](const BodyLine& line) {
            const int start = StartLevel(line.design);
            return line.design == StudyDesign::kCohort || start == 1;
@@ -167,6 +170,7 @@ constexpr std::array kUncitedRules = std::to_array<Rule>({
 });
 
 constexpr std::array kCitedRules = std::to_array<Rule>({
+    {"sources-retracted", SourcesRetracted, Verdict::kUnsupported, "what is cited was retracted"},
     {"sources-dispute", SourcesDispute, Verdict::kContradicted, "what is cited finds the contrary"},
     {"other-intervention", OtherIntervention, Verdict::kOverstated,
      "what is cited is about another kind of intervention"},
@@ -212,25 +216,19 @@ bool IsUnknown(const Appraisal& a, std::string_view domain) {
   return std::find(a.not_assessed.begin(), a.not_assessed.end(), domain) != a.not_assessed.end();
 }
 
-int AllowedLevel(const Appraisal& a, const VerdictPolicy& policy, std::vector<Reason>* reasons) {
-  if (a.level == 0 && IsUnknown(a, "design")) {
-    if (reasons != nullptr) {
-      reasons->push_back(
-          {"wording", "unknown-design", 0, "a source of unknown design allows \"may\""});
-    }
-    return kUnknownDesignAllows;
+int AllowedLevel(const Appraisal& a, std::vector<Reason>* reasons) {
+  if (a.level != 0 || !IsUnknown(a, "design")) return a.level;
+  if (reasons != nullptr) {
+    reasons->push_back(
+        {"wording", "unknown-design", 0, "a source of unknown design allows \"may\""});
   }
-  const bool in_part = a.origin == AppraisalOrigin::kComputed &&
-                       (IsUnknown(a, "risk of bias") || IsUnknown(a, "imprecision"));
-  if (a.level > kTitlesAllow && in_part && !policy.titles_reach_high) {
-    if (reasons != nullptr) {
-      reasons->push_back(
-          {"wording", "not-fully-assessed", static_cast<double>(kTitlesAllow - a.level),
-           "where risk of bias or precision is not known, no more than Moderate is assumed"});
-    }
-    return kTitlesAllow;
-  }
-  return a.level;
+  return kUnknownDesignAllows;
+}
+
+// What the rules ask of: all that was not retracted.
+JudgeInputs WithoutRetracted(JudgeInputs inputs) {
+  std::erase_if(inputs.body.lines, [](const BodyLine& line) { return line.retracted; });
+  return inputs;
 }
 
 template <std::size_t N>
@@ -239,6 +237,18 @@ const Rule& FirstThatFits(const std::array<Rule, N>& rules, const Case& c) {
 }
 
 }  // namespace
+
+void CapWhatIsNotAssessed(Appraisal* a, Trace trace) {
+  const bool in_part = a->origin == AppraisalOrigin::kComputed &&
+                       (IsUnknown(*a, "risk of bias") || IsUnknown(*a, "imprecision"));
+  if (a->level <= kTitlesAllow || !in_part) return;
+  if (trace == Trace::kFull) {
+    a->steps.push_back(
+        {"certainty", "not-fully-assessed", static_cast<double>(kTitlesAllow - a->level),
+         "where risk of bias or precision is not known, no more than Moderate is assumed"});
+  }
+  a->level = kTitlesAllow;
+}
 
 Judgement Judge(const JudgeInputs& inputs, const VerdictPolicy& policy, Trace trace) {
   Judgement out;
@@ -253,11 +263,18 @@ Judgement Judge(const JudgeInputs& inputs, const VerdictPolicy& policy, Trace tr
   if (cited) {
     static const BodyInputs kUnknown{.lines = {BodyLine{}}};  // cited, and nothing known of it
     out.appraisal = AppraiseBody(inputs.body.lines.empty() ? kUnknown : inputs.body, trace);
+    if (!policy.titles_reach_high) CapWhatIsNotAssessed(&out.appraisal, trace);
     out.reasons.insert(out.reasons.end(), out.appraisal.steps.begin(), out.appraisal.steps.end());
-    out.allowed_level = AllowedLevel(out.appraisal, policy, traced ? &out.reasons : nullptr);
+    out.allowed_level = AllowedLevel(out.appraisal, traced ? &out.reasons : nullptr);
   }
-  const Case c{inputs, policy, out.appraisal, AssertedLevel(inputs.strength, inputs.certainty),
-               out.allowed_level};
+  const bool retracted = std::ranges::any_of(inputs.body.lines, &BodyLine::retracted);
+  const JudgeInputs standing = retracted ? WithoutRetracted(inputs) : JudgeInputs{};
+  const Case c{.in = retracted ? standing : inputs,
+               .policy = policy,
+               .appraisal = out.appraisal,
+               .asserted = AssertedLevel(inputs.strength, inputs.certainty),
+               .allowed = out.allowed_level,
+               .only_retracted = retracted && standing.body.lines.empty()};
   if (traced) {
     out.reasons.push_back(
         {"wording", "asserted-against-allowed", static_cast<double>(c.allowed - c.asserted),

@@ -7,12 +7,13 @@
 // clang-format off: the table is one line a rule
 //   nothing cited
 //     uncited-boosted            overstated        "is well-established to"
-//     summary-of-cited           weakly supported  a hedged summary, and the document cites evidence
-//     self-reported-boosted      overstated        "this demonstrates" of the author's own result
-//     self-reported              weakly supported  an author's own measured result
+//     summary-of-cited           weakly supported  a hedged summary, and the document cites
+//     evidence self-reported-boosted      overstated        "this demonstrates" of the author's own
+//     result self-reported              weakly supported  an author's own measured result
 //     named-source               weakly supported  "a 2010 review concluded", not cited
 //     dangling, uncited          unsupported
 //   something cited
+//     sources-retracted          unsupported       all of it was retracted
 //     sources-dispute            contradicted      every source whose stance is known disputes it
 //     other-intervention         overstated        every source is on another class of intervention
 //     beyond-population          overstated        "anyone", or a generalisation past those studied
@@ -20,10 +21,10 @@
 //     beyond-stated-certainty    overstated        plain words after "the certainty was low"
 //     causal-from-association    overstated        "drives" on "is associated with"
 //     causal-from-uncontrolled   overstated        "reduces" on cohorts and before-after studies
-//     causal-from-opinion        by policy         "reduces" on theory, web pages, narrative reviews
-//     magnitude-without-number   by policy         "powerful" and no number
-//     direct-evidence            supported         a trial or systematic review, direct by title
-//     some-evidence              weakly supported  all else
+//     causal-from-opinion        by policy         "reduces" on theory, web pages, narrative
+//     reviews magnitude-without-number   by policy         "powerful" and no number direct-evidence
+//     supported         a trial or systematic review, direct by title some-evidence weakly
+//     supported  all else
 // clang-format on
 //
 // The few choices that reasonable readers make differently are the fields of
@@ -83,12 +84,16 @@ struct VerdictPolicy {
   bool magnitude_is_booster = false;
 };
 
+// Where risk of bias or precision is not known, a level above Moderate becomes Moderate,
+// by a step not-fully-assessed.  What a source states of its own certainty stands.
+void CapWhatIsNotAssessed(Appraisal* appraisal, Trace trace = Trace::kFull);
+
 struct Judgement {
   Verdict verdict = Verdict::kUnsupported;
   // What the evidence lets the words assert: 0 to 4.  A source of unknown design
   // lets them say "may" (2).
   int allowed_level = 0;
-  Appraisal appraisal{};
+  Appraisal appraisal{};  // capped, unless the policy says otherwise
   // In order: citation, certainty (the appraisal's), wording, verdict.
   std::vector<Reason> reasons{};
 };

@@ -42,8 +42,8 @@ class GraphStore : public GraphReader {
   // (if RocksOptions::sync, and nothing is held).  Putting what is there already changes nothing;
   // anything else of the same source replaces the old version, keeping the
   // DocumentId, and the ids of its claims, citations or references where the new
-  // version has the same words in the same places.  Works and propositions are found by their names, whatever the
-  // hints in the graph; those that nothing refers to any more are removed.
+  // version has the same words in the same places.  Works and propositions are found by their
+  // names, whatever the hints in the graph; those that nothing refers to any more are removed.
   // InvalidArgument if the graph contradicts itself: a local id that leads
   // nowhere, a range outside the text, an evidence line that judges no claim.
   [[nodiscard]] virtual Result<Put> PutDocument(const DocumentGraph& graph) = 0;
@@ -73,9 +73,6 @@ struct RocksOptions {
   bool read_only = false;         // many readers may open a store that one writer holds
   bool create_if_missing = true;  // else NotFound, with the command that makes one
   bool sync = true;               // fsync each document's commit
-  // For walks over all of a store: the indices of its tables are cached as its blocks are,
-  // so that memory does not grow with the store.  Single questions take longer.
-  bool bounded = false;
 };
 
 [[nodiscard]] Result<std::unique_ptr<GraphStore>> OpenRocksStore(const std::string& dir,

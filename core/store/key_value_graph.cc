@@ -20,8 +20,11 @@ tl::unexpected<Error> Malformed(std::string_view place, const std::string& what)
                   "new one");
 }
 
+// Kept for Health as well: those who look at many nouns pass over one that is missing.
 tl::unexpected<Error> KeyValueGraph::Malformed(const std::string& what) const {
-  return claimgraph::Malformed(place_, what);
+  tl::unexpected<Error> error = claimgraph::Malformed(place_, what);
+  Remember(error);
+  return error;
 }
 
 void KeyValueGraph::Remember(const Status& status) const {

@@ -142,11 +142,10 @@ bool IsPointRead(std::string_view family) {
          family == kFamilyNames[static_cast<std::size_t>(Family::kNodes)];
 }
 
-rocksdb::ColumnFamilyOptions FamilyOptions(std::string_view family, bool bounded,
+rocksdb::ColumnFamilyOptions FamilyOptions(std::string_view family,
                                            const std::shared_ptr<rocksdb::Cache>& cache) {
   rocksdb::BlockBasedTableOptions table;
   table.block_cache = cache;
-  table.cache_index_and_filter_blocks = bounded;
   // Most names of a new document's works are not there yet; a filter says so
   // without a read.
   if (IsPointRead(family)) {
@@ -453,12 +452,10 @@ bool Contains(const std::vector<std::string>& names, std::string_view name) {
   return std::ranges::find(names, name) != names.end();
 }
 
-std::vector<rocksdb::ColumnFamilyDescriptor> Describe(const std::vector<std::string>& names,
-                                                      bool bounded) {
+std::vector<rocksdb::ColumnFamilyDescriptor> Describe(const std::vector<std::string>& names) {
   const std::shared_ptr<rocksdb::Cache> cache = rocksdb::NewLRUCache(kBlockCache);
   std::vector<rocksdb::ColumnFamilyDescriptor> descriptors;
-  for (const std::string& name : names)
-    descriptors.emplace_back(name, FamilyOptions(name, bounded, cache));
+  for (const std::string& name : names) descriptors.emplace_back(name, FamilyOptions(name, cache));
   return descriptors;
 }
 
@@ -472,7 +469,7 @@ Status MakeFamilies(const std::string& dir, const std::vector<std::string>& pres
   }
   if (missing.empty()) return {};
   std::vector<rocksdb::ColumnFamilyHandle*> made;
-  const rocksdb::Status s = db->CreateColumnFamilies(Describe(missing, false), &made);
+  const rocksdb::Status s = db->CreateColumnFamilies(Describe(missing), &made);
   handles->insert(handles->end(), made.begin(), made.end());
   if (!s.ok()) return FromRocks(dir, s);
   return {};
@@ -488,9 +485,8 @@ Result<std::unique_ptr<KeyValues>> OpenFamilies(const std::string& dir, const Ro
   const rocksdb::Options database = DatabaseOptions(options);
   const rocksdb::Status s =
       options.read_only
-          ? rocksdb::DB::OpenForReadOnly(database, dir, Describe(names, options.bounded), &handles,
-                                         &raw)
-          : rocksdb::DB::Open(database, dir, Describe(names, options.bounded), &handles, &raw);
+          ? rocksdb::DB::OpenForReadOnly(database, dir, Describe(names), &handles, &raw)
+          : rocksdb::DB::Open(database, dir, Describe(names), &handles, &raw);
   if (!s.ok()) return FromRocks(dir, s);
   std::unique_ptr<rocksdb::DB> db(raw);
   std::error_code ignored;  // what a killed import left; harmless, but large

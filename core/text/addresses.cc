@@ -15,27 +15,43 @@ using namespace ascii;
 // Beyond this, an address is a query that no identifier stands in.
 constexpr std::size_t kLongestAddress = 2000;
 
+std::string WithoutView(std::string doi) {
+  for (const std::string_view view :
+       {"/full", "/abstract", "/pdf", "/epdf", "/meta", "/fulltext", "/html", "/summary",
+        "/references", "/tables", ".pdf", ".full", ".abstract", ".short", "/"}) {
+    if (doi.ends_with(view)) return doi.substr(0, doi.size() - view.size());
+  }
+  return doi;
+}
+
 // A DOI in an address has the publisher's view behind it: "/full", "?query".
 std::string DoiInPath(std::string_view path) {
   for (std::size_t at = path.find("10."); at != std::string_view::npos;
        at = path.find("10.", at + 1)) {
     if (at > 0 && IsWord(path[at - 1])) continue;
     std::string_view rest = path.substr(at);
-    rest = rest.substr(0, rest.find_first_of("?#&"));
-    const std::size_t end = DoiEnd(rest, 0);
-    if (end == 0) continue;
-    std::string doi = Lowered(rest.substr(0, end));
-    for (const std::string_view view :
-         {"/full", "/abstract", "/pdf", "/epdf", "/meta", "/fulltext", "/html", "/summary",
-          "/references", "/tables", ".pdf", ".full", ".abstract", ".short", "/"}) {
-      if (doi.ends_with(view)) {
-        doi.erase(doi.size() - view.size());
-        break;
-      }
+    std::size_t end = DoiEnd(rest, 0);
+    // An SICI has its end in itself, which may be "#".
+    if (rest.substr(0, end).find('<') == std::string_view::npos) {
+      rest = rest.substr(0, rest.find_first_of("?#&"));
+      end = DoiEnd(rest, 0);
     }
-    return doi;
+    if (end > 0) return WithoutView(Lowered(rest.substr(0, end)));
   }
   return {};
+}
+
+// The resolver's address is the DOI itself, whatever signs it has in it.
+std::string DoiBehindResolver(std::string_view url) {
+  if (const std::size_t scheme = url.find("://"); scheme != std::string_view::npos) {
+    url.remove_prefix(scheme + 3);
+  }
+  url.remove_prefix(std::min(url.find('/'), url.size()));
+  while (url.starts_with('/')) url.remove_prefix(1);
+  if (StartsAt(url, 0, "doi:")) url.remove_prefix(4);
+  std::size_t end = std::min(url.find_first_of("?#"), url.size());
+  if (url.substr(end) == "#" && url.substr(0, end).ends_with(";2-")) ++end;  // of an SICI
+  return WithoutView(WholeDoi(url.substr(0, end)));
 }
 
 // The digits behind the first of `marks` in `url` (lower case).
@@ -55,7 +71,8 @@ std::string DigitsBehind(std::string_view url, std::initializer_list<std::string
 std::string AddressHost(std::string_view url) {
   if (const std::size_t scheme = url.find("://"); scheme != std::string_view::npos) {
     url.remove_prefix(scheme + 3);
-  } else if (!StartsAt(url, 0, "www.") && !StartsAt(url, 0, "doi.org")) {
+  } else if (!StartsAt(url, 0, "www.") && !StartsAt(url, 0, "doi.org") &&
+             !StartsAt(url, 0, "dx.doi.org")) {
     return {};
   }
   url = url.substr(0, url.find_first_of("/?#"));
@@ -74,7 +91,8 @@ AddressIds ReadAddress(std::string_view url) {
   if (host.empty()) return ids;
   const std::string decoded = PercentDecoded(url.substr(0, kLongestAddress));
   const std::string lower = Lowered(decoded);
-  ids.doi = DoiInPath(decoded);
+  if (host.ends_with("doi.org")) ids.doi = DoiBehindResolver(url.substr(0, kLongestAddress));
+  if (ids.doi.empty()) ids.doi = DoiInPath(decoded);
   const bool ncbi = host.ends_with("nih.gov");
   if (ncbi) {
     ids.pmid = DigitsBehind(lower, {"pubmed.ncbi.nlm.nih.gov/", "/pubmed/", "/m/pubmed/", "pmid="});

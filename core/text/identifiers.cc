@@ -36,7 +36,7 @@ Found DoiAt(std::string_view text, std::size_t at) {
   }
   const std::size_t end = DoiEnd(text, begin);
   if (end == begin) return {};
-  return Make(IdentifierKind::kDoi, at, end, Lowered(text.substr(begin, end - begin)));
+  return Make(IdentifierKind::kDoi, at, end, CanonicalDoi(text.substr(begin, end - begin)));
 }
 
 Found PmidAt(std::string_view text, std::size_t at) {
@@ -95,7 +95,13 @@ Found IsbnAt(std::string_view text, std::size_t at) {
 
 Found UrlAt(std::string_view text, std::size_t at) {
   std::size_t end = at;
-  while (end < text.size() && !EndsAddress(text, end)) {
+  while (end < text.size()) {
+    if (EndsAddress(text, end)) {
+      const std::size_t sici = SiciEnd(text, end);
+      if (sici == end) break;
+      end = sici;
+      continue;
+    }
     // "...PMC1234/https://..." : two addresses glued together.
     if (end > at + 8 && (StartsAt(text, end, "http://") || StartsAt(text, end, "https://")) &&
         text[end - 1] != '=' && text[end - 1] != '/') {
@@ -111,7 +117,7 @@ Found UrlAt(std::string_view text, std::size_t at) {
     while (next < text.size() && (IsSpace(text[next]) || text[next] == '/')) ++next;
     const std::size_t stop = DoiEnd(text, next);
     if (stop > next) {
-      return Make(IdentifierKind::kDoi, at, stop, Lowered(text.substr(next, stop - next)));
+      return Make(IdentifierKind::kDoi, at, stop, CanonicalDoi(text.substr(next, stop - next)));
     }
   }
   if (url.size() < 8 || url.find('.') == std::string_view::npos) return {};
@@ -163,11 +169,11 @@ std::vector<Identifier> FindIdentifiers(std::string_view text) {
 }
 
 std::string CanonicalDoi(std::string_view printed) {
-  while (!printed.empty() && IsSpace(printed.front())) printed.remove_prefix(1);
-  if (!AddressHost(printed).empty()) return ReadAddress(printed).doi;
-  if (StartsAt(printed, 0, "doi")) printed.remove_prefix(SkipLabelEnd(printed, 3));
-  const std::size_t end = DoiEnd(printed, 0);
-  return Lowered(printed.substr(0, end));
+  printed = Trimmed(printed);
+  if (StartsAt(printed, 0, "doi") && !StartsAt(printed, 0, "doi.org")) {
+    printed.remove_prefix(SkipLabelEnd(printed, 3));
+  }
+  return printed.starts_with("10.") ? WholeDoi(printed) : ReadAddress(printed).doi;
 }
 
 std::vector<IdentifierFault> FindIdentifierFaults(std::string_view text) {

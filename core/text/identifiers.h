@@ -45,7 +45,10 @@ std::string AddressKey(std::string_view url);
 // The host in lower case without "www."; empty if `url` has none.
 std::string AddressHost(std::string_view url);
 
-// Lower case, resolver and "doi:" taken off; empty if what is left is no DOI.
+// The DOI that a field of a record or an address holds: lower case, resolver, "doi:" and
+// escapes taken off; empty if what is left is no DOI.  It is read up to white space, for
+// "10.1002/(SICI)1097(1997)79:1<1::AID-X>3.0.CO;2-A" without its end would name all the
+// articles of an issue.  Running text ends a DOI at such signs, save in an SICI.
 std::string CanonicalDoi(std::string_view printed);
 
 // What was meant as an identifier and cannot be one.

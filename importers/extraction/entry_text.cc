@@ -6,9 +6,11 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 #include "core/text/ascii.h"
 #include "core/text/identifiers.h"
+#include "core/text/normalize.h"
 
 namespace claimgraph {
 namespace {
@@ -70,6 +72,19 @@ void TakeIdentifier(const Identifier& found, TextSpan printed, EntryParts* parts
   if (found.kind == IdentifierKind::kPmid) fill(found.value, &parts->pmid);
   if (found.kind == IdentifierKind::kPmcid) fill(found.value, &parts->pmcid);
   if (found.kind == IdentifierKind::kUrl) fill(ReadAddress(found.value).doi, &parts->doi);
+}
+
+// `found` as it is printed in `words`, if that is an identifier too: an accent is a part of
+// it, which the text that is searched has lost.
+Identifier WithAccents(Identifier found, std::string_view words) {
+  if (std::none_of(words.begin(), words.end(), IsWide)) return found;
+  for (Identifier& accented : FindIdentifiers(Plain(words))) {
+    if (accented.kind == found.kind) {
+      found.value = std::move(accented.value);
+      break;
+    }
+  }
+  return found;
 }
 
 }  // namespace
@@ -135,7 +150,7 @@ void EntryText::TakeIdentifiers(EntryParts* parts) {
       parts->address = Printed(found.span.begin + scheme, found.span.end);
     }
     const bool had_doi = !parts->doi.empty();
-    TakeIdentifier(found, printed, parts);
+    TakeIdentifier(WithAccents(found, Slice(entry_, printed)), printed, parts);
     if (!had_doi && !parts->doi.empty()) {
       parts->doi_in_address = scheme != std::string_view::npos;
     }

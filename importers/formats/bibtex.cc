@@ -89,9 +89,20 @@ void ReadYear(const BibEntry& entry, Reference* r) {
   }
 }
 
+// "<" is printed in the font of formulas, as it is another sign in the one of words.
+std::string DoiOf(const BibField& field) {
+  std::string doi = DecodeVerbatim(field.raw);
+  for (const std::string_view formula : {"$<$", "$>$"}) {
+    for (std::size_t at = doi.find(formula); at != std::string::npos; at = doi.find(formula, at)) {
+      doi.replace(at, formula.size(), formula.substr(1, 1));
+    }
+  }
+  return CanonicalDoi(doi);
+}
+
 void ReadIdentifiers(const BibEntry& entry, Reference* r) {
   if (const BibField* doi = entry.FindAny({"doi"})) {
-    r->doi = CanonicalDoi(DecodeVerbatim(doi->raw));
+    r->doi = DoiOf(*doi);
     r->identifier_span = doi->span;
   }
   r->pmid = Digits(Verbatim(entry, {"pmid", "pubmedid"}));

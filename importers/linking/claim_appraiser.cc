@@ -144,13 +144,19 @@ class Appraiser {
     return at < evidence_.size() && evidence_[at].known ? &evidence_[at] : nullptr;
   }
 
+  bool NamesNobody(const EvidenceLine& line) const {
+    return IsSet(line.proposition) &&
+           graph_.propositions[Raw(line.proposition) - 1].population.empty();
+  }
+
   BodyInputs BodyWithRecords(std::size_t i) const {
     const std::vector<EvidenceLine> lines = OneLineForEachReference(lines_[i]);
     BodyInputs body = BodyOf(lines);
     for (std::size_t k = 0; k < lines.size(); ++k) {
+      BodyLine& line = body.lines[k];
+      line.names_nobody = NamesNobody(lines[k]);
       const RecordFacts* facts = FactsOf(lines[k]);
       if (facts == nullptr) continue;
-      BodyLine& line = body.lines[k];
       line.risk_of_bias = facts->body.risk_of_bias;
       line.effect = facts->body.effect;
       line.people = facts->body.people;
@@ -265,7 +271,7 @@ class Appraiser {
     }
     if (std::ranges::all_of(lines_[i],
                             [&](const EvidenceLine& line) { return FactsOf(line)->retracted; })) {
-      return verdict(Verdict::kUnsupported, "sources-retracted", "what is cited was retracted");
+      return {};  // core/appraisal/verdict says so
     }
     if (all(Stance::kDisputes)) {
       return verdict(Verdict::kContradicted, "sources-dispute", "what is cited finds the contrary");

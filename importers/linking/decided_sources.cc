@@ -3,29 +3,16 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 #include <set>
 #include <utility>
 
 #include "core/numbered_name.h"
-#include "core/text/normalize.h"
+#include "core/text/decision_words.h"
 #include "core/text/work_names.h"
 
 namespace claimgraph {
 namespace {
-
-std::string SameWords(std::string_view text) { return Tidy(Fold(text)); }
-
-template <typename Fits>
-std::optional<std::size_t> NthThat(const Fits& fits, std::size_t size, std::uint32_t nth) {
-  std::optional<std::size_t> found;
-  std::uint32_t seen = 0;
-  for (std::size_t i = 0; i < size; ++i) {
-    if (!fits(i)) continue;
-    found = i;
-    if (seen++ == nth) break;
-  }
-  return found;
-}
 
 // The names of a work, the one decided on and those that the store knows beside it.
 std::set<std::string, std::less<>> NamesOf(const GraphReader& store, const std::string& value) {
@@ -130,15 +117,6 @@ void KeepAsStored(const DecidedSources::Tie& tie, std::size_t own_references,
 }
 
 }  // namespace
-
-std::optional<std::size_t> FitQuote(const Decision& decision,
-                                    const std::vector<std::string_view>& places) {
-  const auto exact = [&](std::size_t i) { return places[i] == decision.quote; };
-  if (const auto found = NthThat(exact, places.size(), decision.nth)) return found;
-  const std::string wanted = SameWords(decision.quote);
-  const auto folded = [&](std::size_t i) { return SameWords(places[i]) == wanted; };
-  return NthThat(folded, places.size(), decision.nth);
-}
 
 std::string Signature(const Decision& decision) {
   return fmt::format("n{} by {} on {}: {}", Raw(decision.id), decision.who,

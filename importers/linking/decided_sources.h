@@ -1,9 +1,8 @@
 // What reviewers decided (core/decision.h) about an article's claims, brought into its
 // extraction.
 //
-// A decision is matched to a claim by its words: the same, or else the same but for
-// case, accents, quotation marks and spaces; of several such claims the one that it
-// numbers, or the last.  One that fits nothing changes nothing.
+// A decision is matched to a claim by its words (core/text/decision_words.h).  One that
+// fits nothing changes nothing.
 //
 // A work that a claim is tied to need not be in the article's list.  While the article is
 // extracted, a reference stands in for it, after the article's own (`own_references`
@@ -13,7 +12,6 @@
 
 #include <cstddef>
 #include <limits>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,10 +20,6 @@
 #include "core/graph_reader.h"
 
 namespace claimgraph {
-
-// Which of `places` (their words, in reading order) the decision is about.
-std::optional<std::size_t> FitQuote(const Decision& decision,
-                                    const std::vector<std::string_view>& places);
 
 // "n3 by NAME on 2026-03-01: why".
 std::string Signature(const Decision& decision);

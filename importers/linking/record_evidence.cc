@@ -19,6 +19,7 @@
 #include <string_view>
 #include <utility>
 
+#include "core/appraisal/result_words.h"
 #include "core/appraisal/study_level.h"
 #include "core/text/normalize.h"
 #include "importers/extraction/study_design.h"
@@ -145,39 +146,6 @@ bool IsGeneric(std::string_view outcome) {
       "symptom",  "symptoms", "outcome", "outcomes", "benefit",
       "benefits", "effect",   "effects", "health",   "condition"};
   return std::ranges::find(kGeneric, outcome) != kGeneric.end();
-}
-
-// "Moyer et al. (2004)"; the record's source where it has no authors.
-std::string Named(const FoundRecord& found) {
-  const Record& record = found.record;
-  if (record.authors.empty()) return found.source;
-  std::string name = record.authors.front().family;
-  if (record.authors.size() == 2 && !record.et_al) name += " & " + record.authors[1].family;
-  if (record.authors.size() > 2 || record.et_al) name += " et al.";
-  return record.year == 0 ? name : fmt::format("{} ({})", name, record.year);
-}
-
-std::string_view Happened(Direction direction) {
-  switch (direction) {
-    case Direction::kIncrease:
-      return "increased";
-    case Direction::kDecrease:
-      return "decreased";
-    case Direction::kImprove:
-      return "improved";
-    case Direction::kWorsen:
-      return "worsened";
-    case Direction::kNoEffect:
-      return "did not change";
-    case Direction::kUnstated:
-      return "was measured";
-  }
-  return "";
-}
-
-bool FoundNothing(const StudyResult& result) {
-  return result.direction == Direction::kNoEffect ||
-         result.significance == Significance::kNotSignificant;
 }
 
 // The interval holds both "none" and an effect that would matter.
@@ -326,7 +294,8 @@ class LineJudge {
     CompareConclusions(record, claimed, line, facts);
     const Result<Work> work = store_.FindWork(record.work);
     if (work && work->standing == Standing::kRetracted) {
-      facts->retracted = true;
+      // Of its results nothing is used any more.
+      *facts = {.known = true, .own_list = facts->own_list, .retracted = true};
       line->stance = Stance::kNoEvidence;
       line->certainty = 0;
       line->reasons.push_back(
@@ -346,10 +315,9 @@ class LineJudge {
         FindCarefulConclusion(record, claimed.claim.text, claimed.proposition);
     if (!careful) return;
     facts->weaker_conclusion = careful->words;
-    line->reasons.push_back(
-        {"wording", "conclusion-says-less", 0,
-         fmt::format("the authors conclude less: \"{}\" (probability {:.2f})", careful->words,
-                     careful->probability)});
+    line->reasons.push_back({"wording", "conclusion-says-less", 0,
+                             fmt::format("the authors conclude less: \"{}\" (probability {:.2f})",
+                                         careful->words, careful->probability)});
   }
 
   // "Eight RCTs", where the record has seven.
@@ -526,22 +494,12 @@ class LineJudge {
     return Joined(outcomes);
   }
 
+  static std::string Named(const FoundRecord& found) {
+    return SourceWords(found.record, found.source);
+  }
+
   static std::string Words(const FoundRecord& found, const StudyResult& result) {
-    std::string words = fmt::format(
-        "{}: {} {}", Named(found), result.outcome,
-        FoundNothing(result) ? std::string_view("did not change") : Happened(result.direction));
-    if (result.effect) {
-      words += fmt::format(", {} {}", Name(result.effect->measure), result.effect->value);
-      if (result.effect->ci_low && result.effect->ci_high) {
-        words += fmt::format(" ({} to {})", *result.effect->ci_low, *result.effect->ci_high);
-      }
-    }
-    if (!result.time_point.empty()) {
-      const bool bare = result.time_point.front() >= '0' && result.time_point.front() <= '9';
-      words += (bare ? ", at " : ", ") + result.time_point;
-    }
-    if (!result.quote.empty()) words += fmt::format(": \"{}\"", result.quote);
-    return words;
+    return ResultWords(found.record, found.source, result);
   }
 
   const GraphReader& store_;

@@ -68,15 +68,6 @@ int ToNumber(std::string_view digits) {
   return number;
 }
 
-// A DOI of the kind that holds an SICI has "<" and ">" in it, where one in running
-// text would end.  Without what follows, all articles of an issue would be one.
-std::string DoiOf(std::string_view field) {
-  std::string doi = CanonicalDoi(field);
-  const bool cut = !doi.empty() && doi.size() < field.size() && field[doi.size()] == '<';
-  const bool whole = field.starts_with("10.") && field.find(' ') == std::string_view::npos;
-  return cut && whole ? ascii::Lowered(field) : doi;
-}
-
 // "PMC123", "pmc123.1" and "123" are "PMC123".
 std::string PmcidOf(std::string_view field) {
   if (ascii::Lowered(field.substr(0, 3)) == "pmc") field.remove_prefix(3);
@@ -438,7 +429,7 @@ class PubmedReader : public XmlHandler {
         break;
       case kReferenceId:
         if (id_type_ == IdType::kPubmed && IsPmid(value)) draft_.reference_pmid = value;
-        if (id_type_ == IdType::kDoi) draft_.reference_doi = DoiOf(value);
+        if (id_type_ == IdType::kDoi) draft_.reference_doi = CanonicalDoi(value);
         break;
       default:
         break;
@@ -456,7 +447,7 @@ class PubmedReader : public XmlHandler {
 
   void TakeDoi(std::string_view value, std::string* doi) {
     if (!doi->empty()) return;
-    *doi = DoiOf(value);
+    *doi = CanonicalDoi(value);
     if (doi->empty()) draft_.bad_doi = value;
   }
 

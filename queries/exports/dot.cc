@@ -107,6 +107,7 @@ void AppendNode(const PropertyNode& node, std::string* out) {
   Append(out, ", shape=", Look(kShapes, node.type.name));
   const std::string_view colour = Look(kColours, judgement);
   if (!colour.empty()) Append(out, ", fillcolor=\"", colour, "\"");
+  if (ValueOf(node, "undone") == PropertyValue(true)) *out += ", style=\"filled,dashed\"";
   *out += "];\n";
 }
 

@@ -39,6 +39,8 @@ struct ExportFormat {
   Status (*to_file)(const ExportScope& scope, const ExportSettings& settings, std::ostream& out);
   Status (*to_folder)(const ExportScope& scope, const ExportSettings& settings,
                       ExportFolder* folder);
+  bool has_iris = false;         // ExportSettings::base is for it
+  std::string_view script = {};  // of a folder: the file that no other format has
 };
 
 // In the order of the documentation.

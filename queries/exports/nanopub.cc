@@ -1,17 +1,18 @@
 // Four graphs a line, as the guidelines of nanopub.org have them:
 //   head         which graph is which
 //   assertion    the claim, the proposition that it states, and the line's argument
-//   provenance   what the assertion was derived from, and by which method
+//   provenance   what the assertion was derived from, with the standing of the work and what
+//                reviewers decided of it, and by which method
 //   pubinfo      which program made the nanopublication
 // There is no time of making, which would differ from run to run and say nothing of the
 // evidence, and no signature: both are added by what publishes them.
 
 #include "queries/exports/nanopub.h"
 
-#include <algorithm>
 #include <string>
 
 #include "core/json.h"
+#include "queries/exports/decision_links.h"
 #include "queries/exports/rdf/describer.h"
 #include "queries/exports/rdf/iris.h"
 #include "queries/exports/rdf/serd_sink.h"
@@ -20,10 +21,14 @@
 namespace claimgraph {
 namespace {
 
-// By a reviewer: that the source bears on the claim.
-bool IsDecided(const EvidenceLine& line) {
-  return std::ranges::any_of(line.reasons,
-                             [](const Reason& reason) { return reason.step == "decision"; });
+// What reviewers decided of these words and sources: "doi:10.1/x bears on this claim; n2 by
+// NAME on 2026-03-01: why".  Those on the line stand with its claim as well.
+std::string DecidedOf(const Claim& claim) {
+  std::string decided;
+  for (const Reason& reason : claim.reasons) {
+    if (reason.step == "decision") decided += " Decided by a reviewer: " + reason.because + '.';
+  }
+  return decided;
 }
 
 class NanopubWriter {
@@ -32,16 +37,18 @@ class NanopubWriter {
       : scope_(scope), sink_(sink), describer_(scope, sink) {}
 
   Status Write(const EvidenceLine& line) {
+    const Result<Claim> claim = scope_.reader().FindClaim(line.claim);
+    if (!claim) return tl::unexpected(claim.error());
     const RdfSubject publication(sink_, "kg:np-" + IdText(line.id));
     WriteHead(publication);
     sink_->BeginGraph(publication.Part("assertion").name());
-    if (Status written = WriteAssertion(line); !written) return written;
+    if (Status written = WriteAssertion(*claim, line); !written) return written;
     sink_->BeginGraph(publication.Part("provenance").name());
     if (Status written = WriteProvenance(publication.Part("assertion"), line); !written) {
       return written;
     }
     sink_->BeginGraph(publication.Part("pubinfo").name());
-    WritePublicationInfo(publication, line);
+    WritePublicationInfo(publication, *claim);
     return {};
   }
 
@@ -54,18 +61,14 @@ class NanopubWriter {
     publication.Name("np:hasPublicationInfo", publication.Part("pubinfo").name());
   }
 
-  Status WriteAssertion(const EvidenceLine& line) {
-    const Result<Claim> claim = scope_.reader().FindClaim(line.claim);
-    if (!claim) return tl::unexpected(claim.error());
+  Status WriteAssertion(const Claim& claim, const EvidenceLine& line) {
     const RdfSubject said(sink_, RdfName(line.claim));
     said.Type(sepio::kAssertion);
-    said.Text("cg:text", claim->text);
+    said.Text("cg:text", claim.text);
     if (IsSet(line.proposition)) {
       said.Name(sepio::kAssertsProposition, RdfName(line.proposition));
     }
     const RdfSubject argument(sink_, RdfName(line.id));
-    argument.Type(sepio::kEvidenceLine);
-    if (const std::string_view type = EcoClass(line.design); !type.empty()) argument.Type(type);
     argument.Text("cg:stance", Name(line.stance));
     describer_.DescribeArgument(argument, line);
     if (!IsSet(line.proposition)) return {};
@@ -79,8 +82,10 @@ class NanopubWriter {
       if (scope_.Has(item)) assertion.Name("prov:wasDerivedFrom", RdfName(item));
     }
     if (IsSet(line.work)) assertion.Name("prov:wasDerivedFrom", RdfName(line.work));
+    describer_.LinkDecisions(assertion, line.reasons);
     assertion.Name("prov:wasGeneratedBy", "kg:appraisal");
     describer_.DescribeMakers();
+    if (Status written = WriteDecisions(line); !written) return written;
 
     const Result<Document> document = scope_.reader().FindDocumentHeader(line.document);
     if (!document) return tl::unexpected(document.error());
@@ -95,17 +100,27 @@ class NanopubWriter {
     const RdfSubject source(sink_, RdfName(line.work));
     source.Type("cg:Work");
     describer_.Identify(source, *work);
+    source.Text("cg:standing", Name(work->standing));
     return {};
   }
 
-  void WritePublicationInfo(const RdfSubject& publication, const EvidenceLine& line) {
+  Status WriteDecisions(const EvidenceLine& line) {
+    for (const DecisionId id : DecisionsIn(scope_.reader(), line.reasons)) {
+      if (!scope_.Has(Node(id))) continue;
+      const Result<Decision> decision = scope_.reader().FindDecision(id);
+      if (!decision) return tl::unexpected(decision.error());
+      if (Status written = describer_.Describe(*decision); !written) return written;
+    }
+    return {};
+  }
+
+  void WritePublicationInfo(const RdfSubject& publication, const Claim& claim) {
     const RdfSubject program(sink_, "kg:claimgraph");
     publication.Name("prov:wasAttributedTo", program.name());
-    publication.Text(
-        "rdfs:comment",
-        IsDecided(line)
-            ? "A reviewer decided that the source bears on the claim; the rest is computed."
-            : "Computed from the texts that the provenance names; no person has reviewed it.");
+    const std::string decided = DecidedOf(claim);
+    publication.Text("rdfs:comment",
+                     "Computed from the texts that the provenance names" +
+                         (decided.empty() ? "; no person has reviewed it." : '.' + decided));
     program.Type("prov:SoftwareAgent");
     program.Text("foaf:name", "claimgraph");
   }

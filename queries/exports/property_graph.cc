@@ -5,11 +5,14 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 #include "core/json.h"
 #include "core/text/ascii.h"
+#include "queries/exports/decision_links.h"
 #include "queries/exports/property_graph_text.h"
 #include "queries/graph/nodes.h"
 
@@ -60,6 +63,26 @@ Status WalkField(const ExportScope& scope, const VisitEnds& visit) {
   });
 }
 
+// To the study of which a record says that the line's source reports it.
+Status WalkStudies(const ExportScope& scope, const VisitEnds& visit) {
+  if (scope.reader().LastId(NodeKind::kStudy) == 0) return {};
+  return scope.Each<EvidenceLine>([&](const EvidenceLine& line) -> Status {
+    if (line.study.empty()) return {};
+    const NodeRef study = scope.reader().Named("study:" + line.study);
+    return study.id == 0 ? Status() : visit(Raw(line.id), {study.id});
+  });
+}
+
+// From a decision to what its words lead to.
+template <auto kEnd>
+Status WalkDecisions(const ExportScope& scope, const VisitEnds& visit) {
+  return scope.Each<Decision>([&](const Decision& decision) -> Status {
+    const Result<NodeRef> end = kEnd(scope.reader(), decision);
+    if (!end) return tl::unexpected(end.error());
+    return end->id == 0 ? Status() : visit(Raw(decision.id), {end->id});
+  });
+}
+
 struct EdgeRow {
   EdgeType type{};
   WalkEnds walk = nullptr;
@@ -80,6 +103,11 @@ template <auto kMember>
 EdgeRow InFinding(std::string_view name, std::string_view label, NodeKind to) {
   return {{name, label, NodeKind::kFinding, to},
           WalkField<FindingBrief, &GraphReader::SweepFindings, kMember>};
+}
+
+template <auto kEnd>
+EdgeRow InDecision(std::string_view name, std::string_view label, NodeKind to) {
+  return {{name, label, NodeKind::kDecision, to}, WalkDecisions<kEnd>};
 }
 
 const std::vector<EdgeRow>& EdgeRows() {
@@ -103,6 +131,7 @@ const std::vector<EdgeRow>& EdgeRows() {
       Stored<kRestsOn, kEvidenceLine>("rests_on", kWork),
       InLine<&EvidenceLineBrief::citation>("by_citation", "comes by", kCitation),
       InLine<&EvidenceLineBrief::reference>("by_ref", "comes by", kReference),
+      {{"of_study", "is of", kEvidenceLine, kStudy}, WalkStudies},
       Stored<kFoundIn, kFinding>("found_in", kDocument),
       InFinding<&FindingBrief::claim>("about_claim", "is about", kClaim),
       InFinding<&FindingBrief::citations>("about_citation", "is about", kCitation),
@@ -112,6 +141,10 @@ const std::vector<EdgeRow>& EdgeRows() {
       Stored<kReports, NodeKind::kRecord>("reports", kStudy),
       Stored<kIncludes, NodeKind::kRecord>("includes", kWork),
       Stored<kResultOf, kResult>("result_of", kStudy),
+      InDecision<DecidedDocument>("decides_in", "decides in", kDocument),
+      InDecision<DecidedClaim>("decides_claim", "decides on", kClaim),
+      InDecision<DecidedWork>("decides_work", "decides on", kWork),
+      InDecision<UndoneDecision>("undoes", "undoes", kDecision),
   };
   return rows;
 }
@@ -175,11 +208,18 @@ Status PropertyGraph::Walk(const NodeType& type, const VisitNode& visit) {
   const std::span<const Field<Noun>> fields = FieldsOf<Noun>();
   std::vector<std::string> scratch(fields.size());
   std::vector<PropertyValue> values(fields.size());
+  std::set<DecisionId> undone;
+  if constexpr (std::is_same_v<Noun, Decision>) {
+    Result<std::set<DecisionId>> found = UndoneDecisions(scope_.reader());
+    if (!found) return tl::unexpected(found.error());
+    undone = *std::move(found);
+  }
   const auto show = [&](const Noun& noun) -> Status {
     shown_.Add(Node(noun.id));
     for (std::size_t i = 0; i < fields.size(); ++i) {
       values[i] = fields[i].read(noun, &scratch[i]);
     }
+    if constexpr (std::is_same_v<Noun, Decision>) values.back() = undone.contains(noun.id);
     const std::string id = IdText(noun.id);
     std::string label = CutShort(LabelOf(noun), kLongestLabel);
     if (label.empty()) label = id;

@@ -4,8 +4,8 @@
 // A node has the id that people see ("c12"), a label, its kind and the properties of
 // property_graph_fields.h.  An edge is directed; its id is made of its ends and its kind
 // ("c12.cites.x5"), so that it is the same in every export.  Edges are the stored ones
-// (EdgeKind) and those that stand in fields alone: what a finding is about, and which
-// marker and entry led to the source of an evidence line.
+// (EdgeKind) and those that stand in fields alone: what a finding or a decision is about,
+// which marker and entry led to the source of an evidence line, and which study it reports.
 //
 // Walks go by type, then by id.  An edge is shown only if both its ends were: nodes have
 // to be walked first.  That takes a bit a node; all else is the memory of one noun.

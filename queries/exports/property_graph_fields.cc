@@ -323,6 +323,7 @@ std::span<const Field<Decision>> FieldsOf() {
       {{"who", kString}, Read<&D::who>},
       {{"when", kString}, Read<&D::when>},
       {{"why", kString}, Read<&D::why>},
+      {{"undone", kBoolean}, [](const D&, std::string*) { return Value(); }},
   };
   return kFields;
 }

@@ -8,6 +8,9 @@
 // are `directness_population`, ....  Lists are JSON in a string, as they are in SQL; spans
 // are bytes of the source file.  Ids are no properties: they are edges.
 //
+// A decision's `undone` stands in other decisions: it is the last property, which PropertyGraph
+// fills in.
+//
 // A value that is missing (an empty string or list, a year of 0) is none at all.
 #ifndef CLAIMGRAPH_QUERIES_EXPORTS_PROPERTY_GRAPH_FIELDS_H_
 #define CLAIMGRAPH_QUERIES_EXPORTS_PROPERTY_GRAPH_FIELDS_H_

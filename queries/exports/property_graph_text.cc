@@ -153,6 +153,14 @@ void AppendDigits(Number number, std::string* out) {
   out->append(digits.begin(), end);
 }
 
+// Control characters of ASCII, and what Unicode breaks lines at besides.
+bool EndsLine(char32_t c) {
+  constexpr char32_t kNextLine = 0x85;
+  constexpr char32_t kLineSeparator = 0x2028;
+  constexpr char32_t kParagraphSeparator = 0x2029;
+  return c < 0x20 || c == kNextLine || c == kLineSeparator || c == kParagraphSeparator;
+}
+
 }  // namespace
 
 OutputBuffer::OutputBuffer(std::ostream& out) : out_(out) { text_.reserve(kEnough + kEnough / 4); }
@@ -207,14 +215,17 @@ void AppendScalar(const PropertyValue& value, std::string* out) {
 }
 
 std::string CutShort(std::string_view text, std::size_t most) {
+  std::string line;
   std::size_t end = 0;
   for (std::size_t characters = 0; end < text.size() && characters < most; ++characters) {
-    char32_t c = 0;
-    end += ascii::IsWide(text[end]) ? DecodeUtf8At(text, end, &c) : 1;
-  }
-  std::string line(text.substr(0, end));
-  for (char& c : line) {
-    if (static_cast<unsigned char>(c) < 0x20) c = ' ';
+    char32_t c = static_cast<unsigned char>(text[end]);
+    const std::size_t size = ascii::IsWide(text[end]) ? DecodeUtf8At(text, end, &c) : 1;
+    if (EndsLine(c)) {
+      line += ' ';
+    } else {
+      line += text.substr(end, size);
+    }
+    end += size;
   }
   if (end < text.size()) line += "…";
   return line;

@@ -54,6 +54,7 @@ class SarifExporter {
       if (!IsArticle(header)) return {};
       const Result<Document> document = scope_.reader().FindDocument(header.id);
       if (!document) return tl::unexpected(document.error());
+      if (document->diagnostics.empty()) return {};  // its file need not be read
       const DocumentGraph graph{.document = *document};
       SarifResults pieces(scope_.reader(), graph, SourcesOf(*document));
       for (const Diagnostic& odd : document->diagnostics) {

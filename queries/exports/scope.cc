@@ -1,8 +1,12 @@
 #include "queries/exports/scope.h"
 
+#include <algorithm>
+#include <ostream>
 #include <string>
 
 #include "core/decision.h"
+#include "core/json.h"
+#include "core/text/decision_words.h"
 
 namespace claimgraph {
 namespace {
@@ -43,12 +47,11 @@ class Reach {
     }
   }
 
+  // Those about words that are there; what undoes one of them comes after it.
   void AddDecisions() {
     for (const std::uint64_t id : reader_.All(NodeKind::kDecision)) {
       const std::optional<Decision> decision = Find<Decision>(id);
-      if (!decision) continue;
-      const NodeRef about = reader_.Named("source:" + decision->source);
-      if (about.id == 0 || !set_.Has(about)) continue;
+      if (!decision || !IsAbout(*decision)) continue;
       set_.Add(Node(decision->id));
       set_.Add(Node(decision->document));
     }
@@ -78,6 +81,28 @@ class Reach {
                                [&](CitationId id) { return set_.Has(Node(id)); }) ||
            std::ranges::any_of(finding.references,
                                [&](ReferenceId id) { return set_.Has(Node(id)); });
+  }
+
+  bool IsAbout(const Decision& decision) const {
+    if (decision.kind == DecisionKind::kUndo) {
+      const std::optional<NodeRef> undone = ParseId(decision.value);
+      return undone && undone->kind == NodeKind::kDecision && set_.Has(*undone);
+    }
+    const NodeRef document = reader_.Named("source:" + decision.source);
+    if (document.id == 0 || !set_.Has(document)) return false;
+    return HasWords<Claim>(document, EdgeKind::kHasClaim, decision) ||
+           HasWords<Citation>(document, EdgeKind::kHasCitation, decision) ||
+           HasWords<Reference>(document, EdgeKind::kHasReference, decision);
+  }
+
+  // Whether one of the document's nouns that are there has its words.
+  template <typename Noun>
+  bool HasWords(NodeRef document, EdgeKind kind, const Decision& decision) const {
+    return std::ranges::any_of(reader_.Neighbours(document, kind, Way::kOut), [&](NodeRef node) {
+      if (!set_.Has(node)) return false;
+      const Result<Noun> noun = NounOf<Noun>::Find(reader_, node.id);
+      return noun && FitQuote(decision, {noun->text}).has_value();
+    });
   }
 
   void AddCitation(CitationId id) {
@@ -160,6 +185,7 @@ Status ExportScope::EachHeader(const std::function<Status(const Document&)>& vis
 Status ExportScope::Walk(NodeKind kind,
                          const std::function<Result<bool>(std::uint64_t id)>& visit) const {
   for (std::uint64_t id = 1;; ++id) {
+    if (Status goes = MayGoOn(); !goes) return goes;
     if (chosen_) {
       while (id < chosen_->End(kind) && !chosen_->Has({kind, id})) ++id;
       if (id >= chosen_->End(kind)) return reader_.Health();
@@ -184,6 +210,7 @@ Status ExportScope::EachId(NodeKind kind,
     if (ids.empty()) return reader_.Health();
     last = ids.back();
     for (const std::uint64_t id : ids) {
+      if (Status goes = MayGoOn(); !goes) return goes;
       if (Has({kind, id})) {
         if (Status visited = visit(id); !visited) return visited;
       }
@@ -192,10 +219,14 @@ Status ExportScope::EachId(NodeKind kind,
   }
 }
 
+Status ExportScope::MayGoOn() const {
+  if (out_ == nullptr || *out_) return {};
+  return Fail(ErrorCode::kIo, "the export cannot be written");
+}
+
 void ExportScope::Tell() const {
   if (++done_ % kTellEvery != 0 || !progress_) return;
-  const std::uint64_t all = most_ * passes_;
-  progress_(std::min(done_, all), all);
+  progress_(std::min(done_, most_), most_);
 }
 
 }  // namespace claimgraph

@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <iosfwd>
 #include <optional>
 #include <span>
 #include <utility>
@@ -38,8 +39,9 @@ class NodeSet {
 
 // What `claims` rest on and what is said of them: their documents, citations,
 // references, propositions, evidence lines and findings; the works behind those with
-// the records, studies and results that tell of them; and the decisions about these
-// documents.  Ids that are not there are left out.
+// the records, studies and results that tell of them; and the decisions about the words
+// of these claims, citations and references, with those that undo them.  Ids that are
+// not there are left out.
 [[nodiscard]] Result<NodeSet> ReachOf(const GraphReader& reader, std::span<const ClaimId> claims);
 
 // How to read a whole noun, by its type.
@@ -94,9 +96,8 @@ class ExportScope {
   [[nodiscard]] Status EachId(NodeKind kind,
                               const std::function<Status(std::uint64_t id)>& visit) const;
 
-  // Of how many nouns the walks are made, at most: what progress counts up to.  An
-  // exporter that walks them `passes` times says so first.
-  void WillPass(unsigned passes) const { passes_ = passes; }
+  // Walks end with kIo once `out` fails: it must outlive them.
+  void EndWith(const std::ostream& out) { out_ = &out; }
 
  private:
   // Asks `visit` for one id after another: listing them first would read all values
@@ -111,12 +112,14 @@ class ExportScope {
     return visit(*noun).map([] { return true; });
   }
   void Tell() const;
+  // An error once what is written gets nowhere.
+  [[nodiscard]] Status MayGoOn() const;
 
   const GraphReader& reader_;
   std::optional<NodeSet> chosen_;
   Progress progress_;
+  const std::ostream* out_ = nullptr;
   std::uint64_t most_ = 0;
-  mutable unsigned passes_ = 1;
   mutable std::uint64_t done_ = 0;
 };
 

@@ -13,6 +13,11 @@ bool IsCited(CitationStatus status) {
   return status != CitationStatus::kUncited && status != CitationStatus::kSelfAttributed;
 }
 
+// What denies the claim, or was retracted, is nothing that it rests on.
+bool Carries(Stance stance, Standing standing) {
+  return stance != Stance::kDisputes && standing != Standing::kRetracted;
+}
+
 // A line that rests on a work.
 Reach ReachOfEvidence(StudyDesign design, Directness intervention, Directness outcome) {
   if (!IsPrimaryOrSynthesis(design)) return Reach::kEvidence;
@@ -21,7 +26,10 @@ Reach ReachOfEvidence(StudyDesign design, Directness intervention, Directness ou
 }
 
 Reach ReachOfLine(const EvidenceCsr& graph, std::uint32_t line) {
-  if (graph.line_work[line] == kNoIndex) return Reach::kUncited;
+  const std::uint32_t work = graph.line_work[line];
+  if (work == kNoIndex || !Carries(graph.line_stance[line], graph.work_standing[work])) {
+    return Reach::kUncited;
+  }
   EvidenceLine axes;
   UnpackDirectness(graph.line_directness[line], &axes);
   return ReachOfEvidence(graph.line_design[line], axes.intervention, axes.outcome);
@@ -58,8 +66,10 @@ std::string_view Name(Reach reach) {
 }
 
 Reach ReachOf(const EvidenceCsr& graph, std::uint32_t claim) {
-  Reach reach = IsCited(graph.claim_status[claim]) ? Reach::kCited : Reach::kUncited;
-  if (!graph.claim_works[claim].empty()) reach = Reach::kResolved;
+  Reach reach = Reach::kUncited;
+  if (IsCited(graph.claim_status[claim])) {
+    reach = graph.claim_works[claim].empty() ? Reach::kCited : Reach::kResolved;
+  }
   for (const std::uint32_t line : graph.claim_lines[claim]) {
     reach = std::max(reach, ReachOfLine(graph, line));
   }
@@ -75,19 +85,24 @@ Coverage CoverageOf(const EvidenceCsr& graph, std::uint32_t document) {
 }
 
 Coverage CoverageOf(const DocumentGraph& graph) {
-  std::map<ClaimId, Reach> reaches;
+  std::map<ClaimId, Reach> reaches;  // of those with a line that leads to a work
   for (const EvidenceLine& line : graph.evidence_lines) {
     if (!IsSet(line.work)) continue;
     Reach& reach = reaches[line.claim];
+    const auto work = std::ranges::lower_bound(graph.works, line.work, {}, &Work::id);
+    const bool known = work != graph.works.end() && work->id == line.work;
+    if (!Carries(line.stance, known ? work->standing : Standing::kCurrent)) continue;
     reach = std::max(reach, ReachOfEvidence(line.design, line.intervention, line.outcome));
   }
   Coverage coverage;
   for (const Claim& claim : graph.claims) {
-    Reach reach = IsCited(claim.citation_status) ? Reach::kCited : Reach::kUncited;
-    if (CitesWork(graph, claim)) reach = Reach::kResolved;
-    if (const auto found = reaches.find(claim.id); found != reaches.end()) {
-      reach = std::max(reach, found->second);
+    Reach reach = Reach::kUncited;
+    const auto found = reaches.find(claim.id);
+    if (IsCited(claim.citation_status)) {
+      const bool resolved = found != reaches.end() || CitesWork(graph, claim);
+      reach = resolved ? Reach::kResolved : Reach::kCited;
     }
+    if (found != reaches.end()) reach = std::max(reach, found->second);
     Count(reach, claim.verdict, &coverage);
   }
   return coverage;

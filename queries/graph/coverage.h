@@ -2,9 +2,10 @@
 //
 // Each count is of the document's claims, and each is a part of the one before:
 //   cited       a citation, whether or not it leads anywhere; or a source found
-//               by its content
+//               by its content, if that does not deny the claim
 //   resolved    cites or rests on a work that the store knows
-//   evidence    rests on a work: an evidence line joins them
+//   evidence    rests on a work: an evidence line joins them, which does not
+//               dispute the claim, and the work was not retracted
 //   primary     ... on a study or a systematic review, by its title
 //   direct      primary, with intervention and outcome those of the claim
 // A share is of all claims; a document without claims has none.

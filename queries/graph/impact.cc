@@ -104,6 +104,10 @@ void ClaimJudge::LoadBody() {
   std::ranges::sort(works_);
   works_.erase(std::unique(works_.begin(), works_.end()), works_.end());
   lines_ = BodyOf(lines).lines;
+  for (std::size_t i = 0; i < lines_.size(); ++i) {
+    lines_[i].retracted = work_of_line_[i] != kNoIndex &&
+                          graph_.work_standing[work_of_line_[i]] == Standing::kRetracted;
+  }
 }
 
 Judgement ClaimJudge::JudgeWithout(std::span<const std::uint32_t> works) {

@@ -46,7 +46,11 @@ constexpr std::array<std::string_view, 13> kKindNames = {
 
 std::string Printed(const std::vector<Author>& authors, int year, const std::string& title) {
   std::string words = authors.empty() ? std::string() : authors.front().family;
-  if (authors.size() > 1) words += " et al.";
+  if (authors.size() == 2) {
+    words += " & " + authors.back().family;
+  } else if (authors.size() > 2) {
+    words += " et al.";
+  }
   if (year != 0) words += fmt::format("{}{}", words.empty() ? "" : ", ", year);
   if (!title.empty()) words += (words.empty() ? "" : ": ") + title;
   return words;

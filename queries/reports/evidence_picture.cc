@@ -60,15 +60,16 @@ class Painter {
 
   void Add(const Claim& claim, const DocumentIndex::Lines& lines) {
     const std::size_t from = picture_.boxes.size();
-    picture_.boxes.push_back({0, IdText(claim.id) + " " + claim.text, "#" + IdText(claim.id),
-                              SignOf(claim.verdict).css});
+    const VerdictSign& sign = SignOf(claim.verdict);
+    picture_.boxes.push_back({0, fmt::format("{} {} {}", sign.symbol, IdText(claim.id), claim.text),
+                              "#" + IdText(claim.id), sign.css, sign.words});
     ++picture_.claims;
     for (const EvidenceLine* line : lines) {
       const std::size_t work = WorkBox(*line);
       arrows_.emplace(std::pair(from, work), Stance::kUnknown);
       std::size_t last = work;
       if (!line->study.empty()) {
-        last = BoxOf({2, line->study}, {2, line->study, "", ""});
+        last = BoxOf({2, line->study}, {2, StudyInWords(line->study), "", "", ""});
         arrows_.emplace(std::pair(work, last), Stance::kUnknown);
       }
       const auto [arrow, fresh] =
@@ -91,11 +92,11 @@ class Painter {
       box.label = AuthorsAndYear(*reference) + ": " + reference->title;
       box.address = "#" + IdText(reference->id);
     } else if (work != nullptr) {
-      box.label = LabelOf(*work);
+      box.label = NameInWords(LabelOf(*work));
     }
     if (work != nullptr && work->standing == Standing::kRetracted) {
       box.css = "v-contradicted";
-      box.label = "retracted: " + box.label;
+      box.label = "✗ retracted: " + box.label;
     }
     return BoxOf(WorkKey(line), std::move(box));
   }
@@ -103,7 +104,7 @@ class Painter {
   std::size_t PropositionBox(PropositionId id) {
     const Proposition* proposition = ById(index_.graph().propositions, id);
     return BoxOf({3, IdText(id)}, {3, proposition == nullptr ? "?" : LabelOf(*proposition),
-                                   "#" + ProfileRowId(index_, id), ""});
+                                   "#" + ProfileRowId(index_, id), "", ""});
   }
 
   const DocumentIndex& index_;

@@ -3,7 +3,8 @@
 //
 //   claim -> work -> study -> proposition
 //
-// A work of which no record tells a study leads to the proposition itself.  The last arrow
+// A work of which no record tells a study leads to the proposition itself; a claim has its
+// verdict's symbol, and a retracted work says so.  The last arrow
 // has the stance.  Claims without evidence have no arrow and are only counted.  Claims are
 // taken in the document's order until the picture has kMostBoxes; the rest is counted too.
 #ifndef CLAIMGRAPH_QUERIES_REPORTS_EVIDENCE_PICTURE_H_
@@ -25,10 +26,11 @@ namespace claimgraph {
 inline constexpr std::size_t kMostBoxes = 70;
 
 struct PictureBox {
-  int layer = 0;           // 0 claim, 1 work, 2 study, 3 proposition
-  std::string label{};     // whole; it is cut where it is drawn
-  std::string address{};   // "#c3"; empty: leads nowhere
-  std::string_view css{};  // "v-overstated" and the like
+  int layer = 0;               // 0 claim, 1 work, 2 study, 3 proposition
+  std::string label{};         // whole; it is cut where it is drawn
+  std::string address{};       // "#c3"; empty: leads nowhere
+  std::string_view css{};      // "v-overstated" and the like
+  std::string_view verdict{};  // of a claim: "overstated"
 };
 
 struct PictureArrow {

@@ -9,9 +9,12 @@
 #include <utility>
 
 #include "core/appraisal/body_certainty.h"
+#include "core/appraisal/independent_studies.h"
+#include "core/appraisal/verdict.h"
 #include "core/json.h"
 #include "core/record.h"
 #include "core/result.h"
+#include "queries/reports/line_record.h"
 
 namespace claimgraph {
 namespace {
@@ -19,31 +22,6 @@ namespace {
 using Lines = std::vector<const EvidenceLine*>;
 
 // ---- What records tell ----------------------------------------------------
-
-std::optional<Record> RecordOf(const GraphReader& reader, const EvidenceLine& line) {
-  if (line.record.empty()) return std::nullopt;
-  const NodeRef document = reader.Named("source:" + line.record);
-  if (document.id == 0) return std::nullopt;
-  for (const NodeRef node : reader.Neighbours(document, EdgeKind::kHasRecord, Way::kOut)) {
-    Result<Record> record = reader.FindRecord(RecordId{node.id});
-    if (record) return std::move(*record);
-  }
-  return std::nullopt;
-}
-
-// The study's number on this outcome; one with an interval before one without.
-std::optional<Effect> EffectOn(const GraphReader& reader, const std::string& study,
-                               const std::string& outcome) {
-  std::optional<Effect> best;
-  const NodeRef node = study.empty() ? NodeRef{} : reader.Named("study:" + study);
-  if (node.id == 0) return best;
-  for (const NodeRef at : reader.Neighbours(node, EdgeKind::kResultOf, Way::kIn)) {
-    const Result<StudyResult> result = reader.FindResult(ResultId{at.id});
-    if (!result || !result->effect || result->outcome != outcome) continue;
-    if (!best || (result->effect->ci_low && !best->ci_low)) best = result->effect;
-  }
-  return best;
-}
 
 RiskOfBias OverallRisk(const Record& record) {
   RiskOfBias worst = RiskOfBias::kNotAssessed;
@@ -100,25 +78,6 @@ Appraisal FromSteps(std::vector<Reason> steps) {
   return appraisal;
 }
 
-Appraisal AppraiseTogether(const DocumentIndex& index, const Lines& lines,
-                           const std::string& outcome) {
-  std::vector<EvidenceLine> all;
-  for (const EvidenceLine* line : lines) all.push_back(*line);
-  const std::vector<EvidenceLine> chosen = OneLineForEachReference(all);
-  BodyInputs body = BodyOf(chosen);
-  for (std::size_t i = 0; i < chosen.size(); ++i) {
-    const std::optional<Record> record = RecordOf(index.reader(), chosen[i]);
-    if (!record) continue;
-    BodyLine& line = body.lines[i];
-    line.risk_of_bias = OverallRisk(*record);
-    line.includes = IncludedStudies(index.reader(), *record);
-    line.authored = AuthoredLevel(*record);
-    if (record->n > 0) line.people = record->n;
-    line.effect = EffectOn(index.reader(), chosen[i].study, outcome);
-  }
-  return AppraiseBody(body);
-}
-
 // ---- One row --------------------------------------------------------------
 
 class RowMaker {
@@ -130,6 +89,7 @@ class RowMaker {
 
   ProfileRow Make() {
     FindClaims();
+    ReadBody();
     CountStudies();
     CountStances();
     if (row_.effects.empty()) TakePrintedEffects();
@@ -146,25 +106,53 @@ class RowMaker {
     }
   }
 
-  void CountStudies() {
-    std::set<ReferenceId> papers;
-    std::map<std::string, const EvidenceLine*> studies;
-    for (const EvidenceLine* line : lines_) {
-      papers.insert(line->reference);
-      studies.emplace(BodyOf(std::span(line, 1)).lines.front().study, line);
+  // One line for each paper.
+  void ReadBody() {
+    std::vector<EvidenceLine> all;
+    for (const EvidenceLine* line : lines_) all.push_back(*line);
+    const std::vector<EvidenceLine> chosen = OneLineForEachReference(all);
+    body_ = BodyOf(chosen);
+    for (std::size_t i = 0; i < chosen.size(); ++i) {
+      BodyLine& line = body_.lines[i];
+      line.names_nobody = proposition_.population.empty();
+      std::string& time_point = time_points_.emplace_back();
+      const std::optional<LineRecord> told = RecordOf(index_.reader(), chosen[i]);
+      if (!told) continue;
+      line.risk_of_bias = OverallRisk(told->record);
+      line.includes = IncludedStudies(index_.reader(), told->record);
+      line.authored = AuthoredLevel(told->record);
+      if (told->record.n > 0) line.people = told->record.n;
+      const auto result = std::ranges::find_if(
+          told->deciding, [](const StudyResult& r) { return r.effect.has_value(); });
+      if (result == told->deciding.end()) continue;
+      line.effect = result->effect;
+      time_point = result->time_point;
     }
-    row_.papers = papers.size();
-    row_.studies = studies.size();
-    for (const auto& [key, line] : studies) {
-      const std::optional<Effect> effect =
-          EffectOn(index_.reader(), line->study, proposition_.outcome);
-      const std::optional<Record> record = RecordOf(index_.reader(), *line);
-      const std::int64_t people = record && record->n > 0 ? record->n
-                                  : effect                ? effect->n.value_or(0)
-                                                          : 0;
-      row_.people += people;
-      row_.people_studies += people > 0 ? 1 : 0;
-      if (effect) row_.effects.push_back({line->study, *effect});
+  }
+
+  void CountStudies() {
+    std::map<std::string, std::int64_t> people;  // by every study, included or not
+    for (const BodyLine& line : body_.lines) {
+      if (line.retracted) {
+        ++row_.retracted;
+        continue;
+      }
+      ++row_.papers;
+      std::int64_t& most = people[line.study];
+      most = std::max({most, line.people.value_or(0), PeopleIn(line)});
+    }
+    std::set<std::string> counted;
+    for (const BodyLine& line : IndependentStudies(body_.lines, nullptr)) {
+      counted.insert(line.study);
+      row_.people += people[line.study];
+      row_.people_studies += people[line.study] > 0 ? 1 : 0;
+    }
+    row_.studies = counted.size();
+    row_.included = people.size() - counted.size();
+    for (std::size_t i = 0; i < body_.lines.size(); ++i) {
+      const BodyLine& line = body_.lines[i];
+      if (!line.effect || line.retracted || !counted.contains(line.study)) continue;
+      row_.effects.push_back({line.study, time_points_[i], *line.effect});
     }
   }
 
@@ -172,6 +160,7 @@ class RowMaker {
   void CountStances() {
     std::map<ReferenceId, Stance> stances;
     for (const EvidenceLine* line : lines_) {
+      if (BodyOf(std::span(line, 1)).lines.front().retracted) continue;
       const auto [at, fresh] = stances.emplace(line->reference, line->stance);
       if (!fresh) at->second = std::min(at->second, line->stance);
     }
@@ -180,14 +169,16 @@ class RowMaker {
     }
   }
 
-  // Numbers that a claim prints are its one source's; of several, nothing says whose.
+  // Numbers that a claim prints are its one source's, and on its one outcome; of several,
+  // nothing says whose.
   void TakePrintedEffects() {
+    if (row_.papers == 0) return;
     for (const Claim* claim : row_.claims) {
       std::set<ReferenceId> sources;
       for (const EvidenceLine* line : index_.LinesOf(claim->id)) sources.insert(line->reference);
       if (sources.size() != 1 || claim->propositions.size() != 1) continue;
       for (const Effect& effect : claim->effects) {
-        row_.effects.push_back({IdText(claim->id), effect});
+        row_.effects.push_back({IdText(claim->id), "", effect});
       }
     }
   }
@@ -198,13 +189,19 @@ class RowMaker {
     const bool same = std::ranges::all_of(
         row_.claims, [&](const Claim* claim) { return CertaintySteps(*claim) == steps; });
     row_.together = !same || steps.empty();
-    row_.appraisal = row_.together ? AppraiseTogether(index_, lines_, proposition_.outcome)
-                                   : FromSteps(std::move(steps));
+    if (row_.together) {
+      row_.appraisal = AppraiseBody(body_);
+      CapWhatIsNotAssessed(&row_.appraisal);
+    } else {
+      row_.appraisal = FromSteps(std::move(steps));
+    }
   }
 
   const DocumentIndex& index_;
   const Proposition& proposition_;
   const Lines& lines_;
+  BodyInputs body_;
+  std::vector<std::string> time_points_;  // of the effects in body_
   ProfileRow row_;
 };
 

@@ -65,16 +65,6 @@ std::vector<FindingGroup> GroupFindings(const DocumentGraph& graph) {
   return groups;
 }
 
-std::vector<std::string_view> SuggestionsOf(const FindingGroup& group) {
-  std::vector<std::string_view> suggestions;
-  for (const Finding* finding : group.findings) {
-    const std::string_view words = finding->suggestion;
-    if (words.empty() || std::ranges::find(suggestions, words) != suggestions.end()) continue;
-    suggestions.push_back(words);
-  }
-  return suggestions;
-}
-
 bool QuotesItsClaim(const FindingGroup& group, const DocumentGraph& graph) {
   if (group.claim == nullptr) return true;
   const std::string own = Opening(group.claim->text);

@@ -7,7 +7,6 @@
 #ifndef CLAIMGRAPH_QUERIES_REPORTS_FINDING_GROUPS_H_
 #define CLAIMGRAPH_QUERIES_REPORTS_FINDING_GROUPS_H_
 
-#include <string_view>
 #include <vector>
 
 #include "core/document_graph.h"
@@ -23,9 +22,6 @@ struct FindingGroup {
 
 // Points into `graph`, whose findings stand in order of position.
 std::vector<FindingGroup> GroupFindings(const DocumentGraph& graph);
-
-// What the group suggests, each suggestion once.
-std::vector<std::string_view> SuggestionsOf(const FindingGroup& group);
 
 // True if a reader of the group's messages knows which words they are about: one of
 // them quotes the claim or its sentence, or there is no claim.

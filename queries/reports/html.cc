@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <ostream>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,6 +17,7 @@
 #include "queries/reports/html_picture.h"
 #include "queries/reports/html_profile.h"
 #include "queries/reports/html_references.h"
+#include "queries/reports/html_signs.h"
 #include "queries/reports/html_summary.h"
 #include "queries/reports/html_writer.h"
 #include "queries/reports/phrases.h"
@@ -30,6 +32,12 @@ std::string TitleOf(const Document& document) {
 std::size_t CountOf(const Summary& summary, Severity severity) {
   const auto found = summary.by_severity.find(Name(severity));
   return found == summary.by_severity.end() ? 0 : found->second;
+}
+
+constexpr std::string_view kRulesTitle = "Rules that found something";
+
+void AddRules(const CheckedDocument& checked, std::set<std::string>* rules) {
+  for (const Finding& finding : checked.graph.findings) rules->insert(finding.rule);
 }
 
 // The sections of one document.  Alone, they stand directly below the page's title.
@@ -87,6 +95,9 @@ class DocumentSections {
     if (!checked_.graph.references.empty()) {
       sections.push_back({"references", "References", &Self::PutList});
     }
+    if (alone_ && !checked_.graph.findings.empty()) {
+      sections.push_back({"rules", kRulesTitle, &Self::PutOwnRules});
+    }
     return sections;
   }
 
@@ -105,6 +116,7 @@ class DocumentSections {
     if (summary.claims > 0) {
       const Coverage coverage = CoverageOf(checked_.graph);
       PutVerdicts(coverage.verdicts, &html_);
+      PutTitlesAlone(index_, &html_);
       PutCoverage(coverage, &html_);
     } else {
       html_.Element("p", "No claim was found in it.");
@@ -139,6 +151,12 @@ class DocumentSections {
   void PutEvidenceProfile() { PutProfile(profile_, index_, &html_); }
   void PutEvidence() { PutPicture(index_, &html_); }
   void PutList() { PutReferences(index_, &html_); }
+
+  void PutOwnRules() {
+    std::set<std::string> rules;
+    AddRules(checked_, &rules);
+    PutRules(rules, &html_);
+  }
 
   const CheckedDocument& checked_;
   const DocumentIndex& index_;
@@ -201,6 +219,16 @@ void PutContents(const Report& report, HtmlWriter* html) {
   html->Close();
 }
 
+void PutAllRules(const Report& report, HtmlWriter* html) {
+  std::set<std::string> rules;
+  for (const CheckedDocument& checked : report.documents) AddRules(checked, &rules);
+  if (rules.empty()) return;
+  html->Open("section", {{"aria-labelledby", "rules"}});
+  html->Element("h2", kRulesTitle, {{"id", "rules"}, {"tabindex", "-1"}});
+  PutRules(rules, html);
+  html->Close();
+}
+
 void PutDocuments(const Report& report, const GraphReader& reader, HtmlWriter* html) {
   const std::string title =
       fmt::format("What {} rest on", Counted(report.documents.size(), "document"));
@@ -223,6 +251,7 @@ void PutDocuments(const Report& report, const GraphReader& reader, HtmlWriter* h
     sections.Put();
     html->Close();
   }
+  PutAllRules(report, html);
   EndPage(html);
 }
 

@@ -50,7 +50,7 @@ class Article {
  private:
   void BeginPassage() {
     html_.Open("div", {{"class", "passage"}});
-    html_.Open("div", {{"class", "words"}});
+    html_.Open("div", {{"class", "words"}, {"dir", "auto"}});
   }
 
   // Closes the words, and puts beside them what is said about them.
@@ -117,7 +117,8 @@ class Article {
   std::vector<const Claim*> PutItem(const Block& block) {
     const std::string depth = fmt::format("depth-{}", std::clamp<int>(block.level, 1, 5));
     html_.Open(block.ordered ? "ol" : "ul", {{"class", depth}});
-    html_.Open("li", {{"value", block.ordered ? fmt::format("{}", block.number) : ""}});
+    html_.Open("li", {{"value", block.ordered ? fmt::format("{}", block.number) : ""},
+                      {"aria-level", block.level > 1 ? fmt::format("{}", block.level) : ""}});
     std::vector<const Claim*> claims = words_.Put(block);
     html_.Close();
     html_.Close();
@@ -138,11 +139,12 @@ class Article {
     html_.Open("div", {{"class", "scroll"},
                        {"tabindex", "0"},
                        {"role", "region"},
-                       {"aria-label", "a table of the article"}});
+                       {"aria-label", fmt::format("table {} of the article", ++tables_)}});
     html_.Open("table");
     for (std::size_t i = first; i < end; ++i) {
       if ((i - first) % width == 0) html_.Open("tr");
-      html_.Open(blocks_[i].kind == BlockKind::kTableHead ? "th" : "td");
+      const bool head = blocks_[i].kind == BlockKind::kTableHead;
+      html_.Open(head ? "th" : "td", {{"scope", head ? ScopeOf(i - first, width) : ""}});
       const std::vector<const Claim*> some = words_.Put(blocks_[i]);
       claims.insert(claims.end(), some.begin(), some.end());
       html_.Close();
@@ -152,6 +154,11 @@ class Article {
     html_.Close();
     EndPassage(claims, blocks_[end - 1].span.end);
     return end;
+  }
+
+  // Heads stand above their columns, or, below the first row, before their rows.
+  static std::string_view ScopeOf(std::size_t cell, std::size_t width) {
+    return cell < width || width == 1 ? "col" : "row";
   }
 
   // The article's own levels, moved below ours, and never two down at once.
@@ -167,6 +174,7 @@ class Article {
   InlineText words_;
   int level_;
   int top_level_;
+  int tables_ = 0;
   std::size_t loose_ = 0;  // the first finding not put yet
 };
 

@@ -4,15 +4,23 @@
 
 #include <fmt/format.h>
 
+#include <map>
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
+#include "core/appraisal/body_certainty.h"
+#include "core/appraisal/study_level.h"
 #include "core/json.h"
 #include "core/text/ascii.h"
 #include "queries/graph/nodes.h"
 #include "queries/reports/html_signs.h"
+#include "queries/reports/line_record.h"
 #include "queries/reports/phrases.h"
+#include "queries/rules/suppress.h"
 
 namespace claimgraph {
 namespace {
@@ -30,7 +38,7 @@ class Card {
     html_.Open("details", {{"class", fmt::format("card {}", SignOf(claim_.verdict).css)}});
     PutSummary(name);
     html_.Open("div", {{"class", "body"}, {"id", name}, {"tabindex", "-1"}});
-    html_.Element("blockquote", claim_.text);
+    html_.Element("blockquote", claim_.text, {{"dir", "auto"}});
     PutAllowed();
     PutFindings();
     PutReading();
@@ -71,9 +79,23 @@ class Card {
 
   void PutFindings() {
     const auto& findings = index_.FindingsOf(claim_.id);
+    PutIgnores();
     if (findings.empty()) return;
     Label(findings.size() == 1 ? "Finding" : "Findings");
-    for (const Finding* finding : findings) PutFinding(*finding, index_, &html_);
+    for (const Finding* finding : findings) {
+      PutFinding(*finding, index_, &html_, {.allowed = claim_.allowed_wording});
+    }
+  }
+
+  // A verdict without its finding would look as if no rule had anything to say.
+  void PutIgnores() {
+    for (const IgnoreComment& ignore : IgnoresAt(index_.graph().document, claim_.text_span.begin)) {
+      html_.Open("p", {{"class", "missing"}});
+      html_.Element("b", "silenced by the author: ");
+      html_.Text((ignore.rule == "all" ? "every rule" : ignore.rule) +
+                 ", because: " + ignore.reason);
+      html_.Close();
+    }
   }
 
   void Field(std::string_view name, std::string_view value) {
@@ -182,13 +204,14 @@ class Card {
   }
 
   void PutReference(ReferenceId id, CitationId citation) {
-    std::vector<const EvidenceLine*> lines;
-    for (const EvidenceLine* line : index_.LinesOf(claim_.id)) {
-      if (line->citation == citation && line->reference == id) lines.push_back(line);
+    if (cited_.empty()) {
+      for (const EvidenceLine* line : index_.LinesOf(claim_.id)) {
+        cited_[{line->citation, line->reference}].push_back(line);
+      }
     }
     BeginReference(id);
     const Reference* reference = ById(index_.graph().references, id);
-    PutWork(reference == nullptr ? WorkId{} : reference->work, lines);
+    PutWork(reference == nullptr ? WorkId{} : reference->work, cited_[{citation, id}]);
     html_.Close();
   }
 
@@ -221,15 +244,14 @@ class Card {
   void PutLine(const EvidenceLine& line) {
     if (!line.study.empty()) {
       BeginStep("study");
-      html_.Text(line.study);
+      html_.Text(StudyInWords(line.study));
       if (!line.record.empty()) html_.Text(", by the record " + line.record);
       html_.Open("ol");
       PutResults(line);
     }
     BeginStep("rating");
-    html_.Text((line.stance == Stance::kUnknown ? "stance unknown" : Spaced(Name(line.stance))) +
-               "; " + std::string(Description(line.design)) + "; certainty ");
-    PutCertainty(line.certainty, &html_);
+    html_.Text(fmt::format("{}; {}; starts at {} by design", StanceWords(line),
+                           Description(line.design), LevelName(StartLevel(line.design))));
     const Proposition* p = ById(index_.graph().propositions, line.proposition);
     if (p != nullptr && claim_.propositions.size() > 1) html_.Text(" for " + LabelOf(*p));
     html_.Element("p",
@@ -246,20 +268,17 @@ class Card {
     }
   }
 
-  // What the study found: first on this outcome, else on others.
+  static std::string StanceWords(const EvidenceLine& line) {
+    if (BodyOf(std::span(&line, 1)).lines.front().retracted) return "retracted, not counted";
+    return line.stance == Stance::kUnknown ? "stance unknown"
+                                           : std::string(StanceInWords(line.stance));
+  }
+
+  // What the line's record found: that which the line was judged by, else all of it.
   void PutResults(const EvidenceLine& line) {
-    const Proposition* p = ById(index_.graph().propositions, line.proposition);
-    std::vector<StudyResult> same;
-    std::vector<StudyResult> others;
-    const NodeRef study = index_.reader().Named("study:" + line.study);
-    if (study.id == 0) return;
-    for (const NodeRef node : index_.reader().Neighbours(study, EdgeKind::kResultOf, Way::kIn)) {
-      Result<StudyResult> result = index_.reader().FindResult(ResultId{node.id});
-      if (!result) continue;
-      const bool on = p != nullptr && result->outcome == p->outcome;
-      (on ? same : others).push_back(std::move(*result));
-    }
-    const std::vector<StudyResult>& shown = same.empty() ? others : same;
+    const std::optional<LineRecord> told = RecordOf(index_.reader(), line);
+    if (!told) return;
+    const std::vector<StudyResult>& shown = told->deciding.empty() ? told->others : told->deciding;
     for (std::size_t i = 0; i < shown.size() && i < kMostResults; ++i) PutResult(shown[i]);
     if (shown.size() > kMostResults) {
       BeginStep("result");
@@ -298,9 +317,21 @@ class Card {
   }
 
   const Claim& claim_;
+  // The claim's lines by what they came through; read when first asked for.
+  std::map<std::pair<CitationId, ReferenceId>, std::vector<const EvidenceLine*>> cited_{};
   const DocumentIndex& index_;
   HtmlWriter& html_;
 };
+
+// The suggestion without the wording that the card gives above it.
+std::string_view WithoutRewrite(std::string_view suggestion, std::string_view allowed) {
+  if (allowed.empty() || !suggestion.ends_with(allowed)) return suggestion;
+  const std::string_view rest = suggestion.substr(0, suggestion.size() - allowed.size());
+  for (const std::string_view join : {", or write: ", ", or "}) {
+    if (rest.ends_with(join)) return rest.substr(0, rest.size() - join.size());
+  }
+  return suggestion;
+}
 
 void PutIdentifier(std::string_view words, const std::string& address, HtmlWriter* html) {
   if (SafeAddress(address).empty()) {
@@ -319,12 +350,12 @@ void PutCard(const Claim& claim, const DocumentIndex& index, HtmlWriter* html) {
 }
 
 void PutFinding(const Finding& finding, const DocumentIndex& index, HtmlWriter* html,
-                ReferenceId at) {
+                const FindingPlace& place) {
   html->Open("div", {{"class", "finding"}, {"id", IdText(finding.id)}, {"tabindex", "-1"}});
   html->Open("p");
   PutSeverity(finding.severity, html);
   html->Text(" ");
-  html->Element("code", finding.rule);
+  PutRuleName(finding.rule, html);
   html->Text(" ");
   html->Element("span", index.Place(finding.span, finding.file), {{"class", "place"}});
   html->Close();
@@ -332,13 +363,14 @@ void PutFinding(const Finding& finding, const DocumentIndex& index, HtmlWriter* 
   if (!finding.suggestion.empty()) {
     html->Open("p", {{"class", "consider"}});
     html->Element("b", "consider: ");
-    html->Text(finding.suggestion);
+    html->Text(WithoutRewrite(finding.suggestion, place.allowed));
     html->Close();
   }
   for (const ReferenceId id : finding.references) {
     const Reference* reference = ById(index.graph().references, id);
-    if (reference == nullptr || id == at) continue;
+    if (reference == nullptr || id == place.reference) continue;
     html->Open("p", {{"class", "names"}});
+    html->Text("in the list: ");
     html->Element("a", AuthorsAndYear(*reference), {{"href", "#" + IdText(id)}});
     html->Close();
   }

@@ -11,6 +11,9 @@
 #ifndef CLAIMGRAPH_QUERIES_REPORTS_HTML_CARD_H_
 #define CLAIMGRAPH_QUERIES_REPORTS_HTML_CARD_H_
 
+#include <string>
+#include <string_view>
+
 #include "core/claim.h"
 #include "core/finding.h"
 #include "queries/reports/document_index.h"
@@ -20,10 +23,15 @@ namespace claimgraph {
 
 void PutCard(const Claim& claim, const DocumentIndex& index, HtmlWriter* html);
 
-// Severity, message, suggestion, and links to the references that it names, but for the
-// one that it stands `at`.
+// What stands above a finding, and is not said again.
+struct FindingPlace {
+  ReferenceId reference{};     // the entry that it stands at
+  std::string_view allowed{};  // the wording that the evidence allows
+};
+
+// Severity, rule, message, suggestion, and links to the references that it names.
 void PutFinding(const Finding& finding, const DocumentIndex& index, HtmlWriter* html,
-                ReferenceId at = {});
+                const FindingPlace& place = {});
 
 // DOI, PMID, PMCID and address as links, the address not where it only has the DOI; what
 // has none of them gets no words.

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <ostream>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,7 +30,8 @@ class Page {
 
   void Put() {
     const std::string title =
-        fmt::format("What {} rest on", Counted(overview_.document_count, "document"));
+        fmt::format("What {} rest{} on", Counted(overview_.document_count, "document"),
+                    overview_.document_count == 1 ? "s" : "");
     BeginPage(title, &html_);
     html_.Open("header", {{"class", "page"}});
     html_.Element("p", "Overview of a store", {{"class", "kicker"}});
@@ -125,11 +127,22 @@ class Page {
   }
 
   void PutDocuments() {
-    PutAbout(
-        "Those with claims: most errors first, then most claims that are contradicted, overstated "
-        "or unsupported. "
-        "claimgraph report --document d1 writes a document's own page.",
-        overview_.documents.size(), overview_.document_count, "; --limit shows more");
+    std::string words =
+        "Those with claims or findings: most errors first, then most claims that are contradicted, "
+        "overstated or unsupported.";
+    if (!overview_.documents.empty()) {
+      const std::string name =
+          IdText(graph_.DocumentNode(overview_.documents[0].coverage.document));
+      words += fmt::format(
+          " claimgraph report --store DIR --document {0} -o {0}.html writes the page of {0}.",
+          name);
+    }
+    const std::size_t silent = overview_.document_count - overview_.listed_count;
+    if (silent > 0) {
+      words +=
+          fmt::format(" {} {} neither.", Counted(silent, "document"), silent == 1 ? "has" : "have");
+    }
+    PutAbout(words, overview_.documents.size(), overview_.listed_count, "; --limit shows more");
     BeginTable({"Document", "Claims", "Verdicts", "On evidence", "Findings"});
     for (const OverviewDocument& row : overview_.documents) PutDocument(row);
     EndTable();
@@ -148,7 +161,7 @@ class Page {
     html_.Close();
     html_.Close();
     BeginCell("On evidence");
-    html_.Text(fmt::format("{:.0f} %", 100 * c.Share(c.evidence)));
+    html_.Text(c.claims == 0 ? "–" : fmt::format("{:.0f}\u00a0%", 100 * c.Share(c.evidence)));
     html_.Close();
     BeginCell("Findings");
     const auto of = [&](Severity s) { return row.findings.at(static_cast<std::size_t>(s)); };
@@ -174,7 +187,7 @@ class Page {
     html_.Open("th", {{"scope", "row"}, {"role", "rowheader"}});
     const NodeRef node = graph_.WorkNode(work);
     html_.Element("span", IdText(node), {{"class", "id"}});
-    html_.Text(" " + Shortened(LabelOf(reader_, node), kLabelLength) + " ");
+    html_.Text(" " + Shortened(NameInWords(LabelOf(reader_, node)), kLabelLength) + " ");
     PutStanding(graph_.work_standing[work], &html_);
     html_.Element("small", Description(graph_.work_design[work]));
     html_.Close();
@@ -209,8 +222,8 @@ class Page {
   }
 
   void PutBearing() {
-    PutAbout("Works without which claims have no evidence left.", overview_.bearing.size(),
-             overview_.bearing_count);
+    PutAbout("Works that are not retracted, and without which claims have no evidence left.",
+             overview_.bearing.size(), overview_.bearing_count);
     if (overview_.bearing.empty()) return Nothing();
     BeginTable({"Without", "Claims that fall", "Claims that weaken"});
     for (const LoadBearing& row : overview_.bearing) {
@@ -226,16 +239,31 @@ class Page {
     PutAbout("Where documents say opposite things of the same treatment and outcome.",
              overview_.conflicts.size(), overview_.conflict_count);
     if (overview_.conflicts.empty()) return Nothing();
-    for (const Conflict& conflict : overview_.conflicts) PutConflict(conflict);
+    std::set<const Conflict*> told;
+    for (const Conflict& conflict : overview_.conflicts) {
+      if (!told.contains(&conflict)) PutConflict(conflict, &told);
+    }
   }
 
-  void PutConflict(const Conflict& conflict) {
+  // What several propositions stand against is told once, with all of them: "in adults"
+  // and "in nobody in particular" are two conflicts with the same claim.
+  void PutConflict(const Conflict& conflict, std::set<const Conflict*>* told) {
+    std::vector<const ConflictSide*> sides = {&conflict.one, &conflict.other};
+    for (const Conflict& next : overview_.conflicts) {
+      if (&next <= &conflict || next.kind != conflict.kind || told->contains(&next)) continue;
+      if (next.documents != conflict.documents) continue;
+      const bool one = next.one == conflict.one || next.one == conflict.other;
+      const bool other = next.other == conflict.one || next.other == conflict.other;
+      if (one == other) continue;
+      sides.push_back(one ? &next.other : &next.one);
+      told->insert(&next);
+    }
     html_.Open("div", {{"class", "finding"}});
     html_.Element("p",
                   fmt::format("{} conflict in {}", Name(conflict.kind),
                               Counted(conflict.documents, "document")),
                   {{"class", "place"}});
-    for (const ConflictSide* side : {&conflict.one, &conflict.other}) {
+    for (const ConflictSide* side : sides) {
       const ExplainedSide told = ExplainSide(graph_, reader_, conflict.kind, *side, kMostClaims);
       html_.Open("p");
       html_.Element("b", told.proposition.label);

@@ -56,6 +56,22 @@ std::vector<std::string> Wrapped(std::string_view text) {
   return lines;
 }
 
+// Each kind of line that the caption names has dashes of its own.
+std::string_view ClassOf(Stance stance) {
+  switch (stance) {
+    case Stance::kSupports:
+      return "e-supports";
+    case Stance::kDisputes:
+      return "e-disputes";
+    case Stance::kNeutral:
+      return "e-neutral";
+    case Stance::kNoEvidence:
+    case Stance::kUnknown:
+      break;
+  }
+  return "e-unknown";
+}
+
 class Svg {
  public:
   Svg(const EvidencePicture& picture, HtmlWriter* html) : picture_(picture), html_(*html) {
@@ -124,12 +140,8 @@ class Svg {
                           X(curve[k].x), Y(curve[k].y));
     }
     const PictureArrow& arrow = picture_.arrows[i];
-    const bool known = arrow.has_stance && arrow.stance != Stance::kUnknown;
-    html_.Open("path", {{"d", path},
-                        {"class", !arrow.has_stance ? ""
-                                  : known           ? "e-" + std::string(Name(arrow.stance))
-                                                    : "e-unknown"}});
-    if (known) html_.Element("title", Spaced(Name(arrow.stance)));
+    html_.Open("path", {{"d", path}, {"class", arrow.has_stance ? ClassOf(arrow.stance) : ""}});
+    if (arrow.has_stance) html_.Element("title", StanceInWords(arrow.stance));
     html_.Close();
   }
 
@@ -139,7 +151,8 @@ class Svg {
     const double top = layout_->centres[i].y - boxes_[i].height / 2;
     const bool link = !box.address.empty();
     html_.Open(link ? "a" : "g", {{"class", box.css}, {"href", box.address}});
-    html_.Element("title", box.label);
+    html_.Element("title",
+                  box.verdict.empty() ? box.label : fmt::format("{}: {}", box.verdict, box.label));
     html_.Void("rect", {{"x", fmt::format("{:.1f}", X(left))},
                         {"y", fmt::format("{:.1f}", Y(top))},
                         {"width", fmt::format("{:.1f}", kBoxWidth)},
@@ -173,7 +186,9 @@ void PutWhatIsShown(const EvidencePicture& picture, HtmlWriter* html) {
                          picture.without_evidence == 1 ? "is" : "are");
   }
   words +=
-      " A solid line to an outcome supports, a dashed one disputes, a dotted one is not known.";
+      " A line to an outcome is solid where the source supports what the claim says of it, dashed "
+      "where it disputes that, dashed and dotted where it is inconclusive, and dotted where it did "
+      "not look, or what it found is not known.";
   html->Element("p", words, {{"class", "place"}});
 }
 

@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <array>
 #include <cstddef>
 #include <map>
 #include <string_view>
@@ -17,6 +16,11 @@ namespace claimgraph {
 namespace {
 
 constexpr std::string_view kDash = "–";
+
+// That levels end at 1 and 4 says nothing about the evidence.
+bool IsUpOrDown(const Reason& step) {
+  return step.change != 0 && step.rule != "start-from-design" && step.rule != "clamp";
+}
 
 // Notes numbered as they come; equal ones once.
 class Notes {
@@ -89,6 +93,13 @@ class Table {
     BeginCell("Studies");
     html_.Text(row.studies == 1 ? std::string("1 study") : fmt::format("{} studies", row.studies));
     html_.Text(" in " + Counted(row.papers, "paper"));
+    if (row.included > 0) {
+      html_.Element("small", fmt::format("{} more {} part of a review", row.included,
+                                         row.included == 1 ? "is" : "are"));
+    }
+    if (row.retracted > 0) {
+      html_.Element("small", Counted(row.retracted, "paper") + " retracted, not counted");
+    }
     html_.Close();
     PutPeople(row);
     PutEffects(row);
@@ -132,30 +143,38 @@ class Table {
     for (const ProfileEffect& effect : row.effects) {
       html_.Open("span", {{"class", "effect"}});
       html_.Text(Numbers(effect.effect));
-      html_.Element("small", effect.from);
+      const std::string from = StudyInWords(effect.from);
+      html_.Element("small", effect.time_point.empty()
+                                 ? from
+                                 : fmt::format("{}; {}", from, effect.time_point));
       html_.Close();
     }
     html_.Close();
   }
 
   void PutStances(const ProfileRow& row) {
-    static constexpr std::array<std::string_view, 5> kWords = {
-        "supports", "disputes", "inconclusive", "did not look", "not known"};
     BeginCell("Stance of the papers");
     bool first = true;
-    for (std::size_t i = 0; i < kWords.size(); ++i) {
+    for (std::size_t i = 0; i < row.stances.size(); ++i) {
       if (row.stances[i] == 0) continue;
-      html_.Text(fmt::format("{}{}: {}", first ? "" : ", ", kWords[i], row.stances[i]));
+      html_.Text(fmt::format("{}{}: {}", first ? "" : ", ", StanceInWords(static_cast<Stance>(i)),
+                             row.stances[i]));
       first = false;
     }
+    if (first) html_.Text(kDash);
     html_.Close();
   }
 
   void PutAppraisal(const ProfileRow& row) {
     BeginCell("Certainty");
+    if (row.papers == 0) {  // all were retracted
+      html_.Text(kDash);
+      html_.Close();
+      return;
+    }
     PutCertainty(row.appraisal.level, &html_);
     for (const Reason& step : row.appraisal.steps) {
-      if (step.change == 0 || step.rule == "start-from-design") continue;
+      if (!IsUpOrDown(step)) continue;
       const std::size_t number = notes_.Number(step);
       html_.Open("sup");
       html_.Element(
@@ -165,10 +184,12 @@ class Table {
       html_.Close();
     }
     for (const Reason& step : row.appraisal.steps) {
-      if (step.rule == "start-from-design") html_.Element("small", step.because);
+      if (step.rule == "start-from-design" || step.rule == "other-designs-set-aside") {
+        html_.Element("small", step.because);
+      }
     }
     PutNotAssessed(row);
-    if (row.together) {
+    if (row.together && row.claims.size() > 1) {
       html_.Element("small", "appraised over the sources of all its claims together");
     }
     html_.Close();

@@ -56,7 +56,7 @@ void PutReference(const Reference& reference, const DocumentIndex& index, HtmlWr
   html->Close();
   PutClaimsOn(reference, index, html);
   for (const Finding* finding : index.FindingsOf(reference.id)) {
-    PutFinding(*finding, index, html, reference.id);
+    PutFinding(*finding, index, html, {.reference = reference.id});
   }
   html->Close();
 }

@@ -5,13 +5,15 @@
 #include <algorithm>
 
 #include "queries/reports/phrases.h"
+#include "queries/rules/rules.h"
 
 namespace claimgraph {
 namespace {
 
 // By Verdict.
 constexpr std::array<VerdictSign, kVerdictCount> kVerdictSigns = {{
-    {"v-supported", "✓", "supported", "direct evidence, and words that it allows"},
+    {"v-supported", "✓", "supported",
+     "evidence of the same treatment and outcome, and nothing shows that the words go beyond it"},
     {"v-weakly", "≈", "weakly supported", "some, indirect or secondary evidence"},
     {"v-overstated", "▲", "overstated", "there is evidence; the words go beyond it"},
     {"v-contradicted", "✗", "contradicted", "what is cited, or listed, finds the contrary"},
@@ -70,6 +72,32 @@ void PutStanding(Standing standing, HtmlWriter* html) {
   html->Close();
 }
 
+void PutRuleName(const std::string& rule, HtmlWriter* html) {
+  html->Open("a", {{"class", "rule"}, {"href", "#rule-" + rule}});
+  html->Element("code", rule);
+  html->Close();
+}
+
+void PutRules(const std::set<std::string>& rules, HtmlWriter* html) {
+  html->Open("dl", {{"class", "rules"}});
+  for (const std::string& name : rules) {
+    const Rule* rule = FindRule(name);
+    html->Open("dt", {{"id", "rule-" + name}, {"tabindex", "-1"}});
+    html->Element("code", name);
+    html->Close();
+    html->Open("dd");
+    if (rule == nullptr) {
+      html->Text("not a rule of this version");
+    } else {
+      html->Element("b", rule->summary);
+      html->Text(". ");
+      html->Text(rule->why);
+    }
+    html->Close();
+  }
+  html->Close();
+}
+
 void PutVerdictBar(const VerdictCounts& counts, HtmlWriter* html) {
   html->Open("div", {{"class", "bar"}, {"aria-hidden", "true"}});
   for (std::size_t v = 0; v < counts.size(); ++v) {
@@ -86,7 +114,7 @@ void PutReasons(std::span<const Reason> reasons, HtmlWriter* html) {
   html->Open("ul", {{"class", "reasons"}});
   for (const Reason& reason : reasons) {
     html->Open("li");
-    html->Element("code", reason.rule);
+    html->Element("code", Spaced(reason.rule));
     if (reason.change != 0) {
       html->Element("b", Signed(reason.change), {{"class", reason.change < 0 ? "down" : "up"}});
     }

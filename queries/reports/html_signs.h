@@ -8,6 +8,7 @@
 
 #include <array>
 #include <cstdint>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -43,6 +44,11 @@ void PutVerdictBar(const VerdictCounts& counts, HtmlWriter* html);
 
 // "start-from-design (+2): a cohort study starts at Low", one a line.
 void PutReasons(std::span<const Reason> reasons, HtmlWriter* html);
+
+// A rule's name, which leads to PutRules on the same page.
+void PutRuleName(const std::string& rule, HtmlWriter* html);
+// What each of the rules finds, and why it matters.
+void PutRules(const std::set<std::string>& rules, HtmlWriter* html);
 
 // What the certainty of a source is called: "moderate".
 std::string_view CertaintyWord(int level);

@@ -25,7 +25,12 @@ void PutVerdicts(const VerdictCounts& counts, HtmlWriter* html);
 // How many claims are cited, lead to a work, rest on evidence, ...
 void PutCoverage(const Coverage& coverage, HtmlWriter* html);
 
-// Findings, the most severe first, each a link to its place.
+// How many of the supported claims have only sources of which nothing but the title is
+// known; nothing if none has.
+void PutTitlesAlone(const DocumentIndex& index, HtmlWriter* html);
+
+// What the findings ask for, the most severe first; those that ask for the same stand
+// together.  Each is a link to its place.
 void PutWhatToDoFirst(const DocumentIndex& index, HtmlWriter* html);
 
 }  // namespace claimgraph

@@ -45,6 +45,33 @@ void Add(const Coverage& c, Coverage* sum) {
   for (std::size_t v = 0; v < c.verdicts.size(); ++v) sum->verdicts[v] += c.verdicts[v];
 }
 
+bool IsArticle(const GraphReader& reader, std::uint64_t document) {
+  const Result<Document> header = reader.FindDocumentHeader(DocumentId{document});
+  if (!header) return false;
+  switch (header->format) {
+    case Format::kRecord:
+    case Format::kStudyCard:
+    case Format::kDecision:
+      return false;
+    default:
+      return true;
+  }
+}
+
+// Counts the articles, and adds those that have findings and no claims.
+void TakeWithoutClaims(const EvidenceCsr& graph, const GraphReader& reader,
+                       const FindingsByDocument& findings, Overview* overview) {
+  overview->document_count = overview->documents.size();
+  for (std::uint32_t document = 0; document < graph.documents.size(); ++document) {
+    if (!graph.document_claims[document].empty()) continue;
+    if (!IsArticle(reader, graph.documents[document])) continue;
+    ++overview->document_count;
+    const auto found = findings.find(graph.documents[document]);
+    if (found == findings.end()) continue;
+    overview->documents.push_back({.coverage = {.document = document}, .findings = found->second});
+  }
+}
+
 void TakeDocuments(const EvidenceCsr& graph, const GraphReader& reader, std::size_t limit,
                    Overview* overview) {
   const FindingsByDocument findings = CountFindings(reader);
@@ -58,7 +85,8 @@ void TakeDocuments(const EvidenceCsr& graph, const GraphReader& reader, std::siz
     const auto found = findings.find(graph.documents[coverage.document]);
     if (found != findings.end()) row.findings = found->second;
   }
-  overview->document_count = documents.size();
+  TakeWithoutClaims(graph, reader, findings, overview);
+  overview->listed_count = documents.size();
   std::ranges::sort(documents, {}, [](const OverviewDocument& d) {
     return std::tuple(~d.findings.at(static_cast<std::size_t>(Severity::kError)),
                       ~Faulty(d.coverage), d.coverage.document);
@@ -106,7 +134,9 @@ Overview MakeOverview(const EvidenceCsr& graph, const GraphReader& reader,
   overview.sources = RankByInfluence(graph);
   KeepFirst(limits.others, &overview.sources);
   overview.bearing = RankByImpact(graph);
-  std::erase_if(overview.bearing, [](const LoadBearing& row) { return row.falls == 0; });
+  std::erase_if(overview.bearing, [&](const LoadBearing& row) {
+    return row.falls == 0 || graph.work_standing[row.work] == Standing::kRetracted;
+  });
   overview.bearing_count = KeepFirst(limits.others, &overview.bearing);
   overview.conflicts = FindConflicts(graph);
   overview.conflict_count = KeepFirst(limits.others, &overview.conflicts);

@@ -1,11 +1,12 @@
 // Many documents at a glance: what an editor of a whole library looks at first.
 //
-//   documents   those with claims; worst first: most errors, then most claims that are
+//   documents   those with claims or findings; worst first: most errors, then most claims that are
 //               contradicted, overstated or unsupported, then as they came
 //   sources     the works that most is leaned on (queries/graph/influence.h)
 //   weak        works that were retracted, or whose design starts no higher than Very low,
 //               by how many claims rest on them; retracted ones first
-//   bearing     studies without which claims fall (queries/graph/impact.h)
+//   bearing     studies without which claims fall (queries/graph/impact.h); nothing rests
+//               on one that was retracted
 //   conflicts   where documents say opposite things (queries/graph/conflicts.h)
 //
 // Linear in the store's claims, lines and findings, with the rounds that ranking takes.
@@ -42,9 +43,10 @@ struct WeakSource {
 };
 
 struct Overview {
-  Coverage all{};             // of every document together
-  SeverityCounts findings{};  // the same
-  std::size_t document_count = 0;
+  Coverage all{};                  // of every document together
+  SeverityCounts findings{};       // the same
+  std::size_t document_count = 0;  // articles: not those that are records of studies
+  std::size_t listed_count = 0;    // of them, those with claims or findings
   std::size_t weak_count = 0;
   std::size_t bearing_count = 0;
   std::size_t conflict_count = 0;

@@ -3,7 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
+#include "core/text/ascii.h"
 #include "core/text/utf8.h"
 
 namespace claimgraph {
@@ -30,8 +33,44 @@ std::string Numbers(const Effect& e) {
 
 std::string AuthorsAndYear(const Reference& r) {
   std::string words = r.authors.empty() ? std::string("no author") : r.authors.front().family;
-  if (r.authors.size() > 1 || r.et_al) words += " et al.";
+  if (r.authors.size() == 2 && !r.et_al) {
+    words += " & " + r.authors.back().family;
+  } else if (r.authors.size() > 1 || r.et_al) {
+    words += " et al.";
+  }
   return words + (r.year == 0 ? ", no year" : fmt::format(", {}{}", r.year, r.year_suffix));
+}
+
+std::string NameInWords(std::string_view name) {
+  static constexpr std::pair<std::string_view, std::string_view> kKinds[] = {
+      {"doi:", "DOI "}, {"pmid:", "PMID "}, {"pmcid:", ""}, {"url:", ""}, {"title:", ""}};
+  for (const auto& [kind, words] : kKinds) {
+    if (!name.starts_with(kind)) continue;
+    name.remove_prefix(kind.size());
+    if (kind == "title:") name = name.substr(0, name.rfind('|'));  // the year
+    return std::string(words) + std::string(name);
+  }
+  return std::string(name);
+}
+
+std::string StudyInWords(std::string_view key) {
+  constexpr std::string_view kRegistry = "registry:";
+  constexpr std::string_view kWork = "work:";
+  if (key.starts_with(kRegistry)) {
+    std::string number(key.substr(kRegistry.size()));
+    std::ranges::transform(number, number.begin(), [](char c) {
+      return ascii::IsLower(c) ? static_cast<char>(c - ('a' - 'A')) : c;
+    });
+    return "registered as " + number;
+  }
+  if (key.starts_with(kWork)) return "known by " + NameInWords(key.substr(kWork.size()));
+  return std::string(key);
+}
+
+std::string_view StanceInWords(Stance stance) {
+  static constexpr std::array<std::string_view, 5> kWords = {"supports", "disputes", "inconclusive",
+                                                             "did not look", "not known"};
+  return kWords.at(static_cast<std::size_t>(stance));
 }
 
 std::string Signed(double change) { return change == 0 ? "" : fmt::format(" ({:+g})", change); }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/claim.h"
+#include "core/evidence_line.h"
 #include "core/reference.h"
 
 namespace claimgraph {
@@ -21,8 +22,17 @@ std::string Counted(std::size_t count, std::string_view noun);
 // "SMD -0.31, CI -0.6 to -0.02, p 0.03, 7 studies, 412 people, I2 40 %".
 std::string Numbers(const Effect& effect);
 
-// "Weber et al., 2021": who wrote it and when, as printed.
+// "Weber et al., 2021", "Hill & Ito, 2018": who wrote it and when, as printed.
 std::string AuthorsAndYear(const Reference& reference);
+
+// A name by which works are found (core/text/work_names.h), for readers: "DOI 10.1000/x"
+// for "doi:10.1000/x".  What is no such name stays as it is.
+std::string NameInWords(std::string_view name);
+// A study's key likewise: "registered as NCT01234567", "known by DOI 10.1000/x".
+std::string StudyInWords(std::string_view key);
+
+// "supports", "disputes", "inconclusive", "did not look", "not known".
+std::string_view StanceInWords(Stance stance);
 
 // " (+2)", " (-1)"; nothing for 0.
 std::string Signed(double change);

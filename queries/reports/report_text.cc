@@ -2,11 +2,12 @@
 
 #include <fmt/format.h>
 
-#include <functional>
+#include <map>
 #include <ostream>
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/text/normalize.h"
@@ -44,6 +45,7 @@ class ReportWriter {
       for (const Diagnostic& odd : document.diagnostics) lines_.Write(odd, document.source);
       for (const auto& [file, odd] : checked.beside) lines_.Write(odd, file);
     }
+    CountHeadings(document);
     const FindingGroup* before = nullptr;
     const std::vector<FindingGroup> groups = GroupFindings(checked.graph);
     for (const FindingGroup& group : groups) {
@@ -65,20 +67,40 @@ class ReportWriter {
     suggested_.clear();
     if (options_.quiet) return;
     if (group.section != nullptr) {
-      lines_.Heading(
-          file, fmt::format("In the section \"{}\":", Tidy(document.Words(group.section->span))));
+      lines_.Heading(file, SectionName(document, *group.section));
     } else if (after_section) {
       lines_.Heading(file, "In this bibliography:");
     }
   }
 
-  void WriteGroup(const DocumentGraph& graph, const FindingGroup& group) {
-    for (const Finding* finding : group.findings) lines_.WriteMessage(*finding, graph.document);
-    if (!QuotesItsClaim(group, graph)) {
-      out_ << "    the claim: \"" << Printable(Tidy(group.claim->text)) << "\"\n";
+  void CountHeadings(const Document& document) {
+    headings_.clear();
+    for (const Block& block : document.blocks) {
+      if (block.kind == BlockKind::kHeading) ++headings_[Tidy(document.Words(block.span))];
     }
-    for (const std::string_view words : SuggestionsOf(group)) {
-      if (options_.quiet || suggested_.emplace(words).second) lines_.Suggestion(words);
+  }
+
+  // Sections of one name are told apart by where they begin.
+  std::string SectionName(const Document& document, const Block& heading) const {
+    const std::string words = Tidy(document.Words(heading.span));
+    const auto count = headings_.find(words);
+    if (count == headings_.end() || count->second < 2) {
+      return fmt::format("In the section \"{}\":", words);
+    }
+    const std::string place =
+        Where(report_.sources, document.source, document.Source(heading.span).begin);
+    return fmt::format("In the section \"{}\" at {}:", words, place);
+  }
+
+  void WriteGroup(const DocumentGraph& graph, const FindingGroup& group) {
+    const bool quoted = QuotesItsClaim(group, graph);
+    for (const Finding* finding : group.findings) {
+      lines_.WriteMessage(*finding, graph.document);
+      if (!quoted && finding == group.findings.front()) {
+        out_ << "    the claim: \"" << Printable(Tidy(group.claim->text)) << "\"\n";
+      }
+      const bool fresh = suggested_.emplace(finding->rule, finding->suggestion).second;
+      if (options_.quiet || fresh) lines_.Suggestion(finding->suggestion);
     }
     if (options_.explain && group.claim != nullptr) out_ << options_.explain(graph, *group.claim);
   }
@@ -111,14 +133,16 @@ class ReportWriter {
     }
     if (worst == nullptr) return;
     const std::string place = Where(report_.sources, in->source, worst->span.begin);
-    out_ << "next: " << Printable(options_.explain_command) << ' ' << ShellWord(place) << '\n';
+    out_ << "next: " << Printable(options_.explain_command) << ' ' << ShellWord(place)
+         << Printable(options_.explain_flags) << '\n';
   }
 
   const Report& report_;
   const TextOptions& options_;
   std::ostream& out_;
   LineWriter lines_;
-  std::set<std::string, std::less<>> suggested_;  // in this section
+  std::map<std::string, int> headings_;  // of the document at hand, by their words
+  std::set<std::pair<std::string_view, std::string_view>> suggested_;  // by rule, in this section
 };
 
 }  // namespace

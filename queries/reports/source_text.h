@@ -11,6 +11,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace claimgraph {
 
@@ -25,8 +26,8 @@ struct Position {
 // Finds positions in one text, which must outlive it.  UTF-16 is told
 // as the importers tell it; everything else is read as UTF-8.
 //
-// Asking in ascending order costs one pass over the text altogether; asking for
-// an earlier offset than the last starts again at the top.
+// Whatever is asked for in whatever order costs one pass over the text altogether,
+// and then a few kilobytes of it each.
 class PositionFinder {
  public:
   explicit PositionFinder(std::string_view bytes);
@@ -38,17 +39,23 @@ class PositionFinder {
   std::uint32_t OffsetOf(Position position);
 
  private:
-  void Restart();
+  // Where the walk stands: at the unit at `at`, whose position is `position`.
+  struct Place {
+    std::size_t at = 0;
+    Position position{};
+    bool after_cr = false;
+  };
+
+  template <typename IsBeyond>
+  void GoBack(const IsBeyond& is_beyond);
   void Step();
   std::uint32_t UnitAt(std::size_t at) const;
 
   std::string_view bytes_;
   std::size_t unit_ = 1;  // bytes of a code unit: 1 or 2
   bool big_endian_ = false;
-  std::size_t start_ = 0;  // after the byte order mark, which has no column
-  std::size_t at_ = 0;
-  Position position_;
-  bool after_cr_ = false;
+  Place now_{};
+  std::vector<Place> passed_{};  // on the way, kStride bytes apart; the first is the start
 };
 
 // The source files that a report points into, by path as printed.  A path that

@@ -7,10 +7,10 @@
 //   31 claims: 9 supported, 22 unsupported; 12 findings: 2 errors, 10 warnings
 //
 // `path:line:column: severity: rule: message`, from top to bottom, what is about one
-// claim together (finding_groups.h); line and column as in source_text.h.  Below come
-// the claim's words if no message has them, and what to do: a suggestion that was made
-// in a section is not made again there.  Where the file is no longer what was imported,
-// its bytes are counted instead: `path:byte 812: ...`.  Control characters that a draft
+// claim together (finding_groups.h); line and column as in source_text.h.  Below the
+// first come the claim's words if no message has them, and below each what to do: a rule
+// does not make the same suggestion twice in a section.  Where the file is no longer what was
+// imported, its bytes are counted instead: `path:byte 812: ...`.  Control characters that a draft
 // could smuggle into a terminal are replaced.
 #ifndef CLAIMGRAPH_QUERIES_REPORTS_TEXT_H_
 #define CLAIMGRAPH_QUERIES_REPORTS_TEXT_H_
@@ -33,8 +33,10 @@ struct TextOptions {
   // and ended.  Unset: nothing.
   std::function<std::string(const DocumentGraph& graph, const Claim& claim)> explain{};
   // The command that explains a place, for a last line on a terminal: "claimgraph
-  // explain".  Empty: no such line.
+  // explain".  Empty: no such line.  Its flags give it all that the check was given:
+  // " --file draft.md --file cards.json".
   std::string explain_command{};
+  std::string explain_flags{};
 };
 
 void WriteText(const Report& report, const TextOptions& options, std::ostream& out);

@@ -3,6 +3,11 @@
 // Two ways to get there: a booster over nothing at all, and wording above the
 // level that the appraisal found for the sources that are cited.
 
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <utility>
+
 #include "queries/rules/pattern.h"
 #include "queries/rules/rule_list.h"
 #include "queries/rules/support.h"
@@ -48,11 +53,53 @@ Finding OverNothing(const Claim& claim, const Cue& booster) {
   return finding;
 }
 
+// "imprecision-few-people" as "few people"; what has no better words, by its name.
+std::string WordsOf(std::string_view step) {
+  static constexpr std::pair<std::string_view, std::string_view> kWords[] = {
+      {"disputing-studies", "studies that find the contrary"},
+      {"inconsistency", "studies that disagree"},
+      {"indirectness-population", "indirect population"},
+      {"indirectness-intervention", "indirect treatment"},
+      {"indirectness-comparator", "indirect comparison"},
+      {"indirectness-outcome", "indirect outcome"},
+      {"imprecision-few-people", "few people"},
+      {"imprecision-few-events", "few events"},
+      {"imprecision-ci-crosses-null", "an interval that holds no effect as well"},
+      {"imprecision-ci-crosses-both", "an interval that holds benefit and harm"},
+      {"imprecision-ci-crosses-important-difference", "an interval that holds a trifling effect"},
+  };
+  for (const auto& [name, words] : kWords) {
+    if (step == name) return std::string(words);
+  }
+  std::string words(step);
+  std::ranges::replace(words, '-', ' ');
+  return words;
+}
+
+// How much is asserted, how much is allowed, and the steps that took the rest away:
+// "the words assert High certainty, the evidence allows Low: risk of bias; few people".
+std::string AppraisedShortfall(const Claim& claim) {
+  std::string levels;
+  std::string design;
+  std::string causes;
+  for (const Reason& reason : claim.reasons) {
+    if (reason.rule == "asserted-against-allowed") levels = reason.because;
+    if (reason.rule == "start-from-design") design = reason.because;
+    if (reason.step != "certainty" || reason.change >= 0 || reason.rule == "clamp") continue;
+    causes += Cat(causes.empty() ? "" : "; ", WordsOf(reason.rule));
+  }
+  if (causes.empty()) causes = design;
+  if (levels.empty() || causes.empty()) return {};
+  return Cat(": ", levels, ": ", causes);
+}
+
 // What the evidence is, in words: the appraisal's own, else the best design.
 std::string Shortfall(const Claim& claim, std::span<const EvidenceLine* const> lines) {
-  if (const Reason* reason = DecidedBy(claim); reason != nullptr && !reason->because.empty()) {
-    return Cat(": ", reason->because);
+  const Reason* decided = DecidedBy(claim);
+  if (decided != nullptr && decided->rule == "beyond-appraised-evidence") {
+    if (std::string words = AppraisedShortfall(claim); !words.empty()) return words;
   }
+  if (decided != nullptr && !decided->because.empty()) return Cat(": ", decided->because);
   const StudyDesign design = BestDesign(lines);
   if (design == StudyDesign::kUnknown) return {};
   return Cat(": its best source is ", Description(design));

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <set>
+#include <vector>
 
 #include "core/text/normalize.h"
 #include "queries/rules/claim_records.h"
@@ -14,6 +15,18 @@ namespace {
 
 // From here on a single study is seldom called small (core/appraisal/body_certainty.h).
 constexpr std::int64_t kEnoughPeople = 400;
+
+// What denies the claim, or was retracted, is nothing that it rests on.
+std::vector<const EvidenceLine*> LinesThatCarry(const DocumentGraph& graph,
+                                                std::span<const EvidenceLine* const> lines) {
+  std::vector<const EvidenceLine*> carrying;
+  for (const EvidenceLine* line : lines) {
+    const Work* work = FindById(graph.works, line->work);
+    const bool gone = work != nullptr && work->standing == Standing::kRetracted;
+    if (line->stance != Stance::kDisputes && !gone) carrying.push_back(line);
+  }
+  return carrying;
+}
 
 bool IsOneSmallStudy(const RuleInput& input, std::span<const EvidenceLine* const> lines,
                      std::int64_t* people) {
@@ -55,7 +68,8 @@ std::vector<Finding> Run(const RuleInput& input) {
   for (const Claim& claim : input.graph.claims) {
     const bool told = claim.attributed || TellsOfOneStudy(claim.text);
     if (claim.certainty == AssertedCertainty::kHedged || told) continue;
-    const auto lines = evidence.Of(claim.id);
+    const std::vector<const EvidenceLine*> lines =
+        LinesThatCarry(input.graph, evidence.Of(claim.id));
     std::int64_t people = 0;
     if (lines.empty() || !IsOneSmallStudy(input, lines, &people)) continue;
     findings.push_back(AtClaimWithEvidence(
@@ -71,7 +85,7 @@ std::vector<Finding> Run(const RuleInput& input) {
 constinit const Rule kSingleStudy = {
     .name = "single-study",
     .severity = Severity::kInfo,
-    .scope = RuleScope::kDocument,
+    .scope = RuleScope::kGraph,  // how many people there were stands in another document
     .subject = RuleSubject::kHealth,
     .summary = "plain or boosted words that rest on one small study",
     .why = "One study is often not borne out by the next, the more so if it is small.",
@@ -81,7 +95,8 @@ constinit const Rule kSingleStudy = {
     .good = "In one trial of 40 people, massage relieved fibromyalgia (Hill, 2018).",
     .limits =
         "Papers on one study count once, by registry number or an explicit link. Says nothing "
-        "where the text itself tells of one study, or the study has 400 people or more. Needs a "
+        "where the text itself tells of one study, or the study has 400 people or more. A study "
+        "that denies the claim, or was retracted, is not one that it rests on. Needs a "
         "record of the study in the store (`claimgraph import`).",
     .run = Run,
 };

@@ -16,16 +16,25 @@ namespace claimgraph {
 namespace {
 
 constexpr std::array<std::string_view, 20> kSpecificFirst = {
-    "retracted-source",         "contradicted-by-own-reference",
-    "source-contradicts-claim", "split-support",
-    "outcome-mismatch",         "follow-up-overreach",
+    "retracted-source",
+    "contradicted-by-own-reference",
+    "source-contradicts-claim",
+    "split-support",
+    "outcome-mismatch",
+    "follow-up-overreach",
     "no-direct-evidence",
-    "self-contradiction",       "phantom-studies",
-    "anecdote-as-evidence",     "theory-as-evidence",
-    "safety-claim-unsupported", "population-overreach",
-    "intervention-mismatch",    "comparative-without-comparison",
-    "advice-exaggeration",      "certainty-inflation",
-    "magnitude-inflation",      "uncited-claim",
+    "self-contradiction",
+    "phantom-studies",
+    "anecdote-as-evidence",
+    "theory-as-evidence",
+    "safety-claim-unsupported",
+    "population-overreach",
+    "intervention-mismatch",
+    "comparative-without-comparison",
+    "advice-exaggeration",
+    "certainty-inflation",
+    "magnitude-inflation",
+    "uncited-claim",
     "surrogate-outcome",
 };
 
@@ -69,6 +78,19 @@ void SilenceGeneral(std::vector<Finding>* findings) {
     const std::size_t rank = RankOf(finding.rule);
     return rank < kSpecificFirst.size() && rank != best[Raw(finding.claim)];
   });
+}
+
+std::vector<IgnoreComment> IgnoresAt(const Document& document, std::uint32_t at) {
+  const auto end = [](const Block& block) { return block.span.end; };
+  const auto block = std::ranges::upper_bound(document.blocks, at, {}, end);
+  if (block == document.blocks.end()) return {};
+  const std::uint32_t before = block == document.blocks.begin() ? 0 : std::prev(block)->span.end;
+  std::vector<IgnoreComment> ignores;
+  for (auto ignore = std::ranges::lower_bound(document.ignores, before, {}, &IgnoreComment::at);
+       ignore != document.ignores.end() && ignore->at < block->span.end; ++ignore) {
+    if (!ignore->rule.empty() && !ignore->reason.empty()) ignores.push_back(*ignore);
+  }
+  return ignores;
 }
 
 void ApplyIgnores(const Document& document, std::vector<Finding>* findings) {

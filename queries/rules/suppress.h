@@ -3,6 +3,7 @@
 #ifndef CLAIMGRAPH_QUERIES_RULES_SUPPRESS_H_
 #define CLAIMGRAPH_QUERIES_RULES_SUPPRESS_H_
 
+#include <cstdint>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -19,6 +20,9 @@ std::span<const std::string_view> SpecificFirst();
 // Leaves each claim the finding that stands first in SpecificFirst(); findings
 // of rules that are not there stay.  Keeps the order.
 void SilenceGeneral(std::vector<Finding>* findings);
+
+// The comments that silence what begins at `at` of the document's text.
+std::vector<IgnoreComment> IgnoresAt(const Document& document, std::uint32_t at);
 
 // Takes out findings that begin in the block after an ignore comment for their
 // rule or for "all".  Those in a .bib file stay.  Keeps the order.

@@ -37,7 +37,7 @@ std::vector<Finding> Run(const RuleInput& input) {
   for (const Reference* reference : unchecked) {
     findings.push_back(AtReference(
         kUncheckedReference, *reference,
-        Cat(Label(*reference), " was not checked: ", Why(*reference), " is in this store"),
+        Cat(Label(*reference), " was not checked: ", Why(*reference), " is among the records"),
         "look the work up, and import its record"));
   }
   return findings;

@@ -260,6 +260,9 @@ Result<SqlAnswer> SqlSession::Run(std::string_view sql, const SqlLimits& limits,
   Result<StatementPtr> statement = state_->Compile(sql, &tail);
   if (!statement) return tl::unexpected(statement.error());
   if (!*statement) return Wrong("sql: there is no statement");
+  if (sqlite3_bind_parameter_count(statement->get()) > 0) {
+    return Wrong("sql: the statement has a parameter, such as ?; write the value itself");
+  }
   const std::string_view rest = sql.substr(static_cast<std::size_t>(tail - sql.data()));
   const Result<StatementPtr> second = state_->Compile(rest, &tail);
   if (!second || *second) {

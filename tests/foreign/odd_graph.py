@@ -47,6 +47,9 @@ FIELD_EDGES = {
     'about_ref': ('findings', 'references'), 'about_evidence_line': ('findings', 'evidence'),
 }
 
+# Of the one decision of the store, on a claim.
+DECISION_EDGES = {'decides_in': 1, 'decides_claim': 1}
+
 
 def write(name, text):
     with open(path(name), 'w', encoding='utf-8', newline='') as out:
@@ -84,7 +87,10 @@ def edge_counts(store):
             found += len(set(value)) if isinstance(value, list) else value is not None
         if found:
             counts[kind] = found
-    return counts
+    of_study = sum(1 for line in graph['evidence_lines'] if line['study'])
+    if of_study:
+        counts['of_study'] = of_study
+    return {**counts, **DECISION_EDGES}
 
 
 # Of some properties: the statement whose one number the sum of all of them has to be.

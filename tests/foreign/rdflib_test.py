@@ -135,12 +135,26 @@ def check_reviews(store):
     equal(len(reviews), rated, 'reviews')
     for review in reviews:
         rating = graph.value(review, SCHEMA.reviewRating)
-        value = graph.value(rating, SCHEMA.ratingValue).toPython()
-        if not 1 <= value <= 5:
-            raise AssertionError(f'{review} is rated {value}')
         claim = graph.value(review, SCHEMA.itemReviewed)
+        number = str(claim).rsplit(':c', 1)[1]
+        known = sql(store, 'SELECT verdict, (SELECT count(*) FROM evidence_lines WHERE claim = c.id AND '
+                           f"stance = 'supports') AS lines FROM claims c WHERE id = {number}")[0]
+        value = graph.value(rating, SCHEMA.ratingValue)
+        is_open = known['verdict'] in ('supported', 'weakly_supported') and known['lines'] == 0
+        equal(value is None, is_open, f'{review} has no rating')
+        if value is not None and not 1 <= value.toPython() <= 5:
+            raise AssertionError(f'{review} is rated {value}')
+        equal(graph.value(rating, SCHEMA.alternateName) is not None, True, f'words of {review}')
         equal(graph.value(claim, RDF.type), SCHEMA.Claim, 'item')
         equal(graph.value(claim, SCHEMA.appearance) is not None, True, 'appearance')
+
+
+def check_decisions(graph, claim):
+    """One decided verdict: its claim, its judgement."""
+    equal(graph.value(KG.n1, CG.decides), KG[f'c{claim}'], 'claim of the decision')
+    equal(graph.value(KG.n1, CG.undone).toPython(), False, 'in force')
+    derived = set(graph.objects(KG[f'c{claim}-judgement'], PROV.wasDerivedFrom))
+    equal(derived, {KG[f'c{claim}'], KG.n1}, 'what the judgement was derived from')
 
 
 def check(store):
@@ -169,6 +183,7 @@ def main():
     claimgraph('decide', f'c{claim}', '--verdict', 'overstated', '--who', 'A. "Reader" <a@example.org>',
                '--why', 'it says "all" & more', '--store', odd)
     graph = check(odd)
+    check_decisions(graph, claim)
     check_bytes(graph, odd, path('odd.md'))
 
 

@@ -2,8 +2,11 @@
 
 #include <array>
 #include <string>
+#include <utility>
 
-#include "core/text/ascii.h"
+#include "core/text/utc_time.h"
+#include "core/undone.h"
+#include "queries/exports/decision_links.h"
 #include "queries/exports/rdf/describer.h"
 #include "queries/exports/rdf/iris.h"
 #include "queries/exports/rdf/vocabulary.h"
@@ -11,16 +14,6 @@
 
 namespace claimgraph {
 namespace {
-
-// "2026-03-01T09:30:00Z", which is an xsd:dateTime.
-bool IsDateTime(std::string_view text) {
-  constexpr std::string_view kShape = "0000-00-00T00:00:00Z";
-  if (text.size() != kShape.size()) return false;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (kShape[i] == '0' ? !ascii::IsDigit(text[i]) : text[i] != kShape[i]) return false;
-  }
-  return true;
-}
 
 // Designs in which somebody or something was observed: sources at first hand.
 bool IsPrimary(StudyDesign design) {
@@ -51,10 +44,14 @@ std::vector<NodeRef> RdfDescriber::EvidenceItems(const EvidenceLine& line) const
   const GraphReader& reader = scope_.reader();
   const NodeRef document = reader.Named("source:" + line.record);
   if (document.id == 0) return {};
-  return reader.Neighbours(document, EdgeKind::kHasRecord, Way::kOut);
+  // A document that came from elsewhere may hold many; each line was judged by one.
+  return reader.FirstNeighbours(document, EdgeKind::kHasRecord, Way::kOut, 1);
 }
 
 void RdfDescriber::DescribeArgument(const RdfSubject& subject, const EvidenceLine& line) const {
+  subject.Type(sepio::kEvidenceLine);
+  if (const std::string_view type = EcoClass(line.design); !type.empty()) subject.Type(type);
+  subject.Type("obo:ECO_0000501");  // evidence used in automatic assertion
   Link(subject, sepio::kIsEvidenceLineFor, line.claim);
   Link(subject, sepio::kIsEvidenceLineFor, line.proposition);
   if (const std::string_view known = RdfDirection(line.stance); !known.empty()) {
@@ -69,9 +66,6 @@ void RdfDescriber::DescribeArgument(const RdfSubject& subject, const EvidenceLin
 
 Status RdfDescriber::Describe(const EvidenceLine& line) {
   const RdfSubject subject = SubjectOf(Node(line.id));
-  subject.Type(sepio::kEvidenceLine);
-  if (const std::string_view type = EcoClass(line.design); !type.empty()) subject.Type(type);
-  subject.Type("obo:ECO_0000501");  // evidence used in automatic assertion
   DescribeArgument(subject, line);
   Link(subject, "cg:citation", line.citation);
   Link(subject, "cg:reference", line.reference);
@@ -84,6 +78,7 @@ Status RdfDescriber::Describe(const EvidenceLine& line) {
   subject.Text("cg:directnessOfComparator", Name(line.comparator));
   subject.Text("cg:directnessOfOutcome", Name(line.outcome));
   for (const NodeRef item : EvidenceItems(line)) Link(subject, "prov:wasDerivedFrom", item);
+  LinkDecisions(subject, line.reasons);
   if (IsPrimary(line.design)) Link(subject, "prov:hadPrimarySource", line.work);
   subject.Name("prov:wasGeneratedBy", "kg:appraisal");
   subject.Parts("cg:step", "step", line.reasons.size());
@@ -111,7 +106,6 @@ Status RdfDescriber::Describe(const Finding& finding) {
 
 Status RdfDescriber::Describe(const Decision& decision) {
   const RdfSubject subject = SubjectOf(Node(decision.id));
-  const RdfSubject agent(sink_, "kg:agent-" + LocalName(decision.who));
   subject.Type("cg:Decision");
   Link(subject, "dcterms:isPartOf", decision.document);
   subject.Text("cg:kind", Name(decision.kind));
@@ -123,14 +117,52 @@ Status RdfDescriber::Describe(const Decision& decision) {
   subject.Text("cg:who", decision.who);
   subject.Text("cg:when", decision.when);
   subject.Text("cg:why", decision.why);
-  if (IsDateTime(decision.when)) {
+  if (IsUtcTime(decision.when)) {
     subject.Typed("prov:generatedAtTime", decision.when, "xsd:dateTime");
   }
-  if (decision.who.empty()) return {};
-  subject.Name("prov:wasAttributedTo", agent.name());
-  agent.Type("prov:Agent");
-  agent.Text("foaf:name", decision.who);
+  if (Status linked = LinkDecided(subject, decision); !linked) return linked;
+  DescribeReviewer(subject, decision.who);
   return {};
+}
+
+Status RdfDescriber::LinkDecided(const RdfSubject& subject, const Decision& decision) {
+  const GraphReader& reader = scope_.reader();
+  if (!undone_) {
+    Result<std::set<DecisionId>> undone = UndoneDecisions(reader);
+    if (!undone) return tl::unexpected(undone.error());
+    undone_ = *std::move(undone);
+  }
+  const Result<NodeRef> claim = DecidedClaim(reader, decision);
+  if (!claim) return tl::unexpected(claim.error());
+  const Result<NodeRef> work = DecidedWork(reader, decision);
+  if (!work) return tl::unexpected(work.error());
+  Link(subject, "cg:decides", *claim);
+  Link(subject, "cg:work", *work);
+  Link(subject, "cg:undoes", UndoneBy(decision));
+  subject.Truth("cg:undone", undone_->contains(decision.id));
+  return {};
+}
+
+void RdfDescriber::LinkDecisions(const RdfSubject& subject,
+                                 const std::vector<Reason>& reasons) const {
+  for (const DecisionId id : DecisionsIn(scope_.reader(), reasons)) {
+    Link(subject, "prov:wasDerivedFrom", id);
+  }
+}
+
+// Who gave an address, such as an ORCID iD, is called that.
+void RdfDescriber::DescribeReviewer(const RdfSubject& decision, const std::string& who) const {
+  if (who.empty()) return;
+  const std::string address = WebIri(who);
+  const bool is_address = address == who;
+  const RdfSubject agent(sink_, is_address ? address : "kg:agent-" + LocalName(who));
+  if (is_address) {
+    decision.Iri("prov:wasAttributedTo", address);
+  } else {
+    decision.Name("prov:wasAttributedTo", agent.name());
+  }
+  agent.Type("prov:Agent");
+  agent.Text("foaf:name", who);
 }
 
 }  // namespace claimgraph

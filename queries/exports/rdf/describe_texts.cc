@@ -119,6 +119,7 @@ void RdfDescriber::DescribeJudgement(const RdfSubject& subject, const Claim& cla
   judgement.Text("cg:verdict", Name(claim.verdict));
   judgement.Text("cg:allowedWording", claim.allowed_wording);
   judgement.Name("prov:wasDerivedFrom", subject.name());
+  LinkDecisions(judgement, claim.reasons);
   judgement.Name("prov:wasGeneratedBy", "kg:appraisal");
   judgement.Parts("cg:step", "step", claim.reasons.size());
   DescribeSteps(judgement, claim.reasons);

@@ -8,12 +8,15 @@
 //   work -> cg:Work, FaBiO class      study -> sepio research study
 //                                     decision -> cg:Decision
 //
-// A link to a node that the scope leaves out is not made.  A claim's verdict and the
-// steps to it are a node of their own, since the claim is its author's and the verdict
-// ours; the verdict stands with the claim as well, where people ask for it.
+// A decision leads to the claim, work or decision that it is about, and what it changed was
+// derived from it.  A link to a node that the scope leaves out is not made.  A claim's verdict and
+// the steps to it are a node of their own, since the claim is its author's and the verdict ours;
+// the verdict stands with the claim as well, where people ask for it.
 #ifndef CLAIMGRAPH_QUERIES_EXPORTS_RDF_DESCRIBER_H_
 #define CLAIMGRAPH_QUERIES_EXPORTS_RDF_DESCRIBER_H_
 
+#include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -55,9 +58,12 @@ class RdfDescriber {
   // The program, and the act and the method of judging: what "kg:appraisal" is.
   void DescribeMakers();
 
+  // The decisions that these steps name are what the subject was derived from.
+  void LinkDecisions(const RdfSubject& subject, const std::vector<Reason>& reasons) const;
+
   // How a work is told from others: title, identifiers, addresses.
   void Identify(const RdfSubject& subject, const Work& work) const;
-  // Direction, strength, and the information that was weighed.
+  // Classes, direction, strength, and the information that was weighed.
   void DescribeArgument(const RdfSubject& subject, const EvidenceLine& line) const;
   // The record that a line was judged by, or else the reference whose title was read.
   std::vector<NodeRef> EvidenceItems(const EvidenceLine& line) const;
@@ -93,11 +99,15 @@ class RdfDescriber {
   void DescribeCitations(const RdfSubject& pointer, const Citation& citation) const;
   std::vector<WorkId> WorksOf(const Citation& citation) const;
 
+  [[nodiscard]] Status LinkDecided(const RdfSubject& subject, const Decision& decision);
+  void DescribeReviewer(const RdfSubject& decision, const std::string& who) const;
+
   void DescribeRecordParts(const RdfSubject& subject, const Record& record) const;
 
   const ExportScope& scope_;
   RdfSink* sink_;
   PlaceWriter places_;
+  std::optional<std::set<DecisionId>> undone_;  // once a decision was described
 };
 
 // "Okri, B"; all of them in order: "Okri, B; Hill, A".

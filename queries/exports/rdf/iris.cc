@@ -38,6 +38,20 @@ bool IsEscape(std::string_view text, std::size_t at) {
   return text[at] == '%' && at + 2 < text.size() && IsHex(text[at + 1]) && IsHex(text[at + 2]);
 }
 
+// What a name would do or hold, and not what it would name.
+bool IsActive(std::string_view scheme) {
+  return scheme == "javascript" || scheme == "data" || scheme == "vbscript";
+}
+
+// Whether `rest`, behind the scheme and its colon, lacks a host where it needs one.
+bool LacksHost(std::string_view scheme, std::string_view rest) {
+  const bool is_web = scheme == "http" || scheme == "https";
+  if (!rest.starts_with("//")) return is_web;
+  const std::string_view host = rest.substr(2, rest.find_first_of("/?#", 2) - 2);
+  const std::string_view name = host.substr(host.rfind('@') + 1);
+  return scheme != "file" && (name.empty() || name.front() == ':');
+}
+
 // "", or what is wrong.
 std::string_view BaseFault(std::string_view base) {
   const std::size_t colon = base.find(':');
@@ -47,6 +61,8 @@ std::string_view BaseFault(std::string_view base) {
       std::ranges::all_of(scheme, [](char c) { return IsAsciiWord(c) || ascii::IsIn(c, "+-."); }) &&
       IsAsciiWord(scheme[0]);
   if (!is_scheme) return "it must begin with a scheme and a colon";
+  if (IsActive(ascii::Lowered(scheme))) return "its scheme is none of names";
+  if (LacksHost(ascii::Lowered(scheme), base.substr(colon + 1))) return "it has no host";
   for (std::size_t i = 0; i < base.size();) {
     char32_t c = 0;
     const std::size_t size = DecodeUtf8At(base, i, &c);

@@ -13,7 +13,8 @@
 namespace claimgraph {
 
 // InvalidArgument, with what is wrong, unless `base` is an absolute IRI: a scheme, a
-// colon, and no character that an IRI may not hold.
+// colon, a host where the scheme wants one, and no character that an IRI may not hold.
+// Schemes of scripts and of data, which name nothing, are refused.
 [[nodiscard]] Status CheckBaseIri(std::string_view base);
 
 // "10.1/a<b>" -> "https://doi.org/10.1/a%3Cb%3E".

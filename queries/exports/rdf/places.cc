@@ -61,11 +61,6 @@ std::optional<std::pair<std::size_t, std::size_t>> PlaceWriter::Characters(TextS
   return std::pair(*begin, *end);
 }
 
-Result<std::string_view> PlaceWriter::Words(DocumentId document, TextSpan span) {
-  if (const Status loaded = Load(document); !loaded) return tl::unexpected(loaded.error());
-  return Characters(span) ? document_.Words(span) : std::string_view();
-}
-
 void PlaceWriter::Link(const RdfSubject& owner, const RdfPlace& place) {
   if (place.IsKnown()) owner.Name("cg:place", owner.Part("place").name());
 }

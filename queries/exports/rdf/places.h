@@ -56,10 +56,6 @@ class PlaceWriter {
   static void Link(const RdfSubject& owner, const RdfPlace& place);
   [[nodiscard]] Status Describe(const RdfSubject& owner, const RdfPlace& place);
 
-  // The readable words at a place, as long as no other document is asked for; empty
-  // where the span fits no text.
-  [[nodiscard]] Result<std::string_view> Words(DocumentId document, TextSpan span);
-
  private:
   [[nodiscard]] Status Load(DocumentId document);
   void DescribeSelectors(const RdfSubject& place, const RdfPlace& where) const;

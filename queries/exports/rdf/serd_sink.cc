@@ -51,7 +51,8 @@ class SerdSink::Writer {
     const bool is_type = property == "rdf:type";  // which serd writes as "a"
     property_ = is_type ? kRdfType : property;
     const SerdNode graph = NodeOf(SERD_CURIE, graph_);
-    const SerdNode s = NodeOf(SERD_CURIE, subject_);
+    const bool is_iri = subject.find("://") != std::string_view::npos;
+    const SerdNode s = NodeOf(is_iri ? SERD_URI : SERD_CURIE, subject_);
     const SerdNode p = NodeOf(is_type ? SERD_URI : SERD_CURIE, property_);
     const SerdNode o = ObjectOf(object);
     const SerdNode type = TypeOf(object);

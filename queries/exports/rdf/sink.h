@@ -2,7 +2,8 @@
 //
 // Everything of ours and of the ontologies is a name, a prefix and the rest:
 // "kg:c12", "cg:text", "obo:SEPIO_0000001" (prefixes: vocabulary.h).  What is
-// elsewhere on the Web is an IRI written out.  There are no blank nodes: each part of
+// elsewhere on the Web is an IRI written out, which has "://" and may be a subject too: a
+// person who gave an address as a name.  There are no blank nodes: each part of
 // a noun has a name of its own ("kg:c12-step3"), so that two exports can be compared,
 // and merged, as sets.
 //

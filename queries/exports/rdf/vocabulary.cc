@@ -106,14 +106,14 @@ std::string_view RdfPredicate(Direction direction) {
 }
 
 std::string_view RdfDirection(Stance stance) {
-  static constexpr std::array<std::string_view, 4> kNames = {
-      "obo:SEPIO_0000403", "obo:SEPIO_0000404", "obo:SEPIO_0000405", "obo:SEPIO_0000405"};
+  static constexpr std::array<std::string_view, 3> kNames = {
+      "obo:SEPIO_0000403", "obo:SEPIO_0000404", "obo:SEPIO_0000405"};
   return At(kNames, stance);
 }
 
 std::string_view RdfHasLine(Stance stance) {
-  static constexpr std::array<std::string_view, 4> kNames = {
-      "obo:SEPIO_0000007", "obo:SEPIO_0000008", "obo:SEPIO_0000009", "obo:SEPIO_0000009"};
+  static constexpr std::array<std::string_view, 3> kNames = {
+      "obo:SEPIO_0000007", "obo:SEPIO_0000008", "obo:SEPIO_0000009"};
   return At(kNames, stance);
 }
 

@@ -68,7 +68,7 @@ std::string RdfName(Id id) {
 std::string_view RdfPredicate(Direction direction);
 
 // "obo:SEPIO_0000403" and its property "obo:SEPIO_0000007"; empty where the stance is
-// not known, which is not the same as inconclusive.
+// not known, or the source studied something else: neither is the same as inconclusive.
 std::string_view RdfDirection(Stance stance);
 std::string_view RdfHasLine(Stance stance);
 
