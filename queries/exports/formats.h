@@ -35,7 +35,8 @@ class ExportFolder {
 struct ExportFormat {
   std::string_view name;  // "graphml"
   std::string_view what;  // for --help: "Gephi, yEd, Cytoscape, networkx"
-  // One of the two is set.  Both stream: memory is that of one noun.
+  // One of the two is set.  Both stream: memory is that of one noun or document, and of
+  // formats with edges a bit a node.
   Status (*to_file)(const ExportScope& scope, const ExportSettings& settings, std::ostream& out);
   Status (*to_folder)(const ExportScope& scope, const ExportSettings& settings,
                       ExportFolder* folder);
