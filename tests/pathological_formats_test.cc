@@ -17,7 +17,7 @@
 namespace claimgraph {
 namespace {
 
-#ifdef __SANITIZE_ADDRESS__
+#ifdef CLAIMGRAPH_SANITIZED
 constexpr std::size_t kSize = 256 << 10;  // bytes of each input
 #else
 constexpr std::size_t kSize = 512 << 10;
