@@ -5,7 +5,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <chrono>
 #include <filesystem>
 #include <functional>
 #include <iterator>
@@ -15,6 +14,7 @@
 #include <utility>
 #include <vector>
 
+#include "claimgraph/commit_pace.h"
 #include "claimgraph/decision_copies.h"
 #include "claimgraph/record_files.h"
 #include "claimgraph/store_vocabulary.h"
@@ -30,13 +30,6 @@
 
 namespace claimgraph {
 namespace {
-
-using Clock = std::chrono::steady_clock;
-
-// As an import of articles (import.cc).
-constexpr std::chrono::milliseconds kLongestWait{100};
-constexpr std::size_t kMostHeld = std::size_t{16} << 20;
-constexpr std::size_t kMostHeldInBulk = std::size_t{128} << 20;
 
 constexpr std::size_t kHead = 4096;
 // Lines that go from thread to thread together.
@@ -189,7 +182,7 @@ class GraphFileImporter {
     const Result<Put> put = StoreGraph(&graph);
     if (!put) return NoteFailure(line->number, graph.document.source, put.error());
     held_.push_back(put->outcome);
-    if (IsTimeToCommit()) {
+    if (pace_.IsDue(store_)) {
       Commit(false);
       store_.Hold();
     }
@@ -232,11 +225,6 @@ class GraphFileImporter {
            SameWords(stored->references, graph.references);
   }
 
-  bool IsTimeToCommit() const {
-    if (options_.bulk) return store_.held() >= kMostHeldInBulk;
-    return store_.held() >= kMostHeld || Clock::now() - last_commit_ >= kLongestWait;
-  }
-
   // Names that lack their first number can only be told once all of them have come.
   void Commit(bool is_last) {
     Status judged = adopts_ && !is_last ? Status() : upkeep_.Judge();
@@ -252,7 +240,7 @@ class GraphFileImporter {
     }
     held_.clear();
     if (progress_ && !is_last) progress_(stored_);
-    last_commit_ = Clock::now();
+    pace_.Committed();
   }
 
   void Count(PutOutcome outcome) {
@@ -277,7 +265,7 @@ class GraphFileImporter {
   std::size_t part_ = 0;
   std::vector<PutOutcome> held_{};
   std::size_t stored_ = 0;
-  Clock::time_point last_commit_ = Clock::now();
+  CommitPace pace_{options_.bulk};
 };
 
 }  // namespace

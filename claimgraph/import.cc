@@ -12,7 +12,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <chrono>
 #include <functional>
 #include <iterator>
 #include <memory>
@@ -20,6 +19,7 @@
 #include <utility>
 
 #include "claimgraph/bibliographies.h"
+#include "claimgraph/commit_pace.h"
 #include "claimgraph/graph_files.h"
 #include "claimgraph/input.h"
 #include "claimgraph/ordered_pool.h"
@@ -35,16 +35,6 @@
 
 namespace claimgraph {
 namespace {
-
-using Clock = std::chrono::steady_clock;
-
-// A disk syncs in 0.1 to 10 ms, so this leaves it idle nine tenths of the time, and
-// is as long as a person would call "at once".
-constexpr std::chrono::milliseconds kLongestWait{100};
-constexpr std::size_t kMostHeld = std::size_t{16} << 20;
-// Larger steps make fewer tables to merge later; docs/decisions/0012-bulk-import.md
-// has the figures.
-constexpr std::size_t kMostHeldInBulk = std::size_t{128} << 20;
 
 // What a reader makes of one file: a graph, or why there is none.
 struct Reading {
@@ -132,7 +122,7 @@ class Importer {
     for (const std::string& path : record_files_) ImportRecords(path);
     MakeInOrder(list_.files.size(), options_.jobs, read, [this](std::size_t i, Reading reading) {
       Keep(list_.files[i], std::move(reading));
-      if (!IsTimeToCommit()) return;
+      if (!pace_.IsDue(store_)) return;
       Commit(record_files_.size() + i + 1);
       store_.Hold();
     });
@@ -169,7 +159,7 @@ class Importer {
     const auto take = [&](RecordChange change) {
       TakeRecord(path, std::move(change));
       ++records;
-      if (!IsTimeToCommit()) return true;
+      if (!pace_.IsDue(store_)) return true;
       Commit(reported_);
       if (options_.progress) {
         options_.progress(before_ + reported_, all(), fmt::format("{}: {} records", path, records));
@@ -277,11 +267,6 @@ class Importer {
   // Files of all kinds: what progress counts up to.
   std::size_t all() const { return before_ + record_files_.size() + list_.files.size(); }
 
-  bool IsTimeToCommit() const {
-    if (options_.bulk) return store_.held() >= kMostHeldInBulk;
-    return store_.held() >= kMostHeld || Clock::now() - last_commit_ >= kLongestWait;
-  }
-
   // The first `done` files are on disk when this returns, and only then counted.
   void Commit(std::size_t done) {
     const Status judged = upkeep_.Judge();
@@ -302,7 +287,7 @@ class Importer {
           before_ + reported_ + 1, all(),
           reported_ < records ? record_files_[reported_] : list_.files[reported_ - records]);
     }
-    last_commit_ = Clock::now();
+    pace_.Committed();
   }
 
   void Count(PutOutcome outcome) {
@@ -342,7 +327,7 @@ class Importer {
   std::vector<Held> held_;
   std::size_t before_;        // files that were imported before these
   std::size_t reported_ = 0;  // of these, files that progress has been told of
-  Clock::time_point last_commit_ = Clock::now();
+  CommitPace pace_{options_.bulk};
   ImportSummary summary_;
 };
 

@@ -19,23 +19,15 @@
 #include "queries/reports/phrases.h"
 #include "queries/reports/text.h"
 #include "queries/rules/rules.h"
+#include "queries/rules/support.h"
 
 namespace claimgraph {
 namespace {
 
-template <typename T, typename Id>
-const T* ById(const std::vector<T>& things, Id id) {
-  const auto found = std::ranges::lower_bound(things, id, {}, &T::id);
-  return found != things.end() && found->id == id ? &*found : nullptr;
-}
-
-// 1 to 4 as GRADE names them; 0: mechanism or opinion only.
 std::string CertaintyName(int certainty) {
-  static constexpr std::array<std::string_view, 5> kNames = {"no start: opinion or mechanism only",
-                                                             "very low", "low", "moderate", "high"};
-  if (certainty < 0 || certainty >= static_cast<int>(kNames.size())) return "unknown";
-  return certainty == 0 ? std::string(kNames[0])
-                        : fmt::format("{} ({} of 4)", kNames[certainty], certainty);
+  const std::string_view words = CertaintyInWords(certainty);
+  return certainty < 1 || certainty > 4 ? std::string(words)
+                                        : fmt::format("{} ({} of 4)", words, certainty);
 }
 
 std::string Sentence(const Proposition& p) {
@@ -149,12 +141,12 @@ void Page::PutFinding(const Finding& finding) {
     Field("limits", rule->limits);
   }
   for (const ReferenceId id : finding.references) {
-    if (const auto* reference = ById(graph_.references, id)) {
+    if (const auto* reference = FindById(graph_.references, id)) {
       Field("reference", fmt::format("{} {} at {}", IdText(id), Printed(*reference),
                                      At(reference->span, reference->file)));
     }
   }
-  if (const auto* claim = ById(graph_.claims, finding.claim)) {
+  if (const auto* claim = FindById(graph_.claims, finding.claim)) {
     text_.push_back('\n');
     PutClaim(*claim);
   }
@@ -168,7 +160,7 @@ void Page::PutWords(const Claim& claim) {
   if (claim.negated) Field("negated", "yes");
   if (claim.attributed) Field("attributed", claim.attribution.empty() ? "yes" : claim.attribution);
   for (const PropositionId id : claim.propositions) {
-    if (const auto* p = ById(graph_.propositions, id)) {
+    if (const auto* p = FindById(graph_.propositions, id)) {
       Field("states", fmt::format("{} ({})", Sentence(*p), IdText(id)));
     }
   }
@@ -209,7 +201,7 @@ void Page::PutPaths(const Claim& claim) {
 
 // claim -> evidence line -> work: news only where no citation led there.
 void Page::PutUncitedLine(const EvidencePath& path) {
-  const auto* line = ById(graph_.evidence_lines, EvidenceLineId{path[1].id});
+  const auto* line = FindById(graph_.evidence_lines, EvidenceLineId{path[1].id});
   if (line == nullptr || IsSet(line->citation)) return;
   const bool decided = !line->reasons.empty() && line->reasons.front().step == "decision";
   Put(2, decided ? "by a reviewer's decision" : "by content, without a marker");
@@ -221,18 +213,18 @@ void Page::PutUncitedLine(const EvidencePath& path) {
 void Page::PutStep(NodeRef step) {
   switch (step.kind) {
     case NodeKind::kCitation:
-      if (const auto* citation = ById(graph_.citations, CitationId{step.id})) {
+      if (const auto* citation = FindById(graph_.citations, CitationId{step.id})) {
         PutCitation(*citation);
       }
       break;
     case NodeKind::kReference:
-      if (const auto* reference = ById(graph_.references, ReferenceId{step.id})) {
+      if (const auto* reference = FindById(graph_.references, ReferenceId{step.id})) {
         Put(4, fmt::format("-> {} {} at {}", IdText(step), Printed(*reference),
                            At(reference->span, reference->file)));
       }
       break;
     case NodeKind::kWork:
-      if (const auto* work = ById(graph_.works, WorkId{step.id})) {
+      if (const auto* work = FindById(graph_.works, WorkId{step.id})) {
         Put(6, fmt::format("-> {} {}; {}", IdText(step), Identifiers(*work),
                            Spaced(Name(work->standing))));
       }
@@ -281,17 +273,9 @@ void Page::PutVerdict(const Claim& claim) {
 
 // Unknown inputs never silently count as fine: they are said once more together.
 void Page::PutNotAssessed(const Claim& claim) {
-  static constexpr std::string_view kSuffix = "-not-assessed";
   std::vector<std::string> items;
-  const auto collect = [&](const std::vector<Reason>& reasons) {
-    for (const Reason& reason : reasons) {
-      if (!reason.rule.ends_with(kSuffix)) continue;
-      std::string item = reason.rule.substr(0, reason.rule.size() - kSuffix.size());
-      if (std::ranges::find(items, item) == items.end()) items.push_back(std::move(item));
-    }
-  };
-  collect(claim.reasons);
-  for (const EvidenceLine* line : LinesOf(claim)) collect(line->reasons);
+  CollectNotAssessed(claim.reasons, &items);
+  for (const EvidenceLine* line : LinesOf(claim)) CollectNotAssessed(line->reasons, &items);
   if (!items.empty()) Field("not assessed", fmt::format("{}", fmt::join(items, ", ")));
 }
 
@@ -329,7 +313,7 @@ void Page::PutInShort(const Claim& claim) {
   EvidencePath before;
   for (const EvidencePath& path : paths) {
     if (path[1].kind == NodeKind::kEvidenceLine) {
-      const auto* line = ById(graph_.evidence_lines, EvidenceLineId{path[1].id});
+      const auto* line = FindById(graph_.evidence_lines, EvidenceLineId{path[1].id});
       if (line == nullptr || IsSet(line->citation)) continue;  // told below its citation
       PutShortStep(Node(line->reference));
       if (path.size() > 2) PutShortStep(path[2]);
@@ -357,14 +341,14 @@ void Page::PutInShort(const Claim& claim) {
 
 void Page::PutShortStep(NodeRef step) {
   std::string words;
-  if (const auto* citation = ById(graph_.citations, CitationId{step.id});
+  if (const auto* citation = FindById(graph_.citations, CitationId{step.id});
       citation != nullptr && step.kind == NodeKind::kCitation) {
     words = fmt::format("\"{}\"", citation->text);
     if (citation->references.empty()) words += ", to which no reference answers";
-  } else if (const auto* reference = ById(graph_.references, ReferenceId{step.id});
+  } else if (const auto* reference = FindById(graph_.references, ReferenceId{step.id});
              reference != nullptr && step.kind == NodeKind::kReference) {
     words = Printed(*reference);
-  } else if (const auto* work = ById(graph_.works, WorkId{step.id});
+  } else if (const auto* work = FindById(graph_.works, WorkId{step.id});
              work != nullptr && step.kind == NodeKind::kWork) {
     words = ShortName(*work);
     if (work->standing != Standing::kCurrent) words += ", " + Spaced(Name(work->standing));
@@ -378,7 +362,7 @@ void Page::PutShortLine(const EvidenceLine& line) {
   for (const Reason& reason : line.reasons) {
     if (reason.step == "result") Put(12, "-> result: " + reason.because);
   }
-  const auto* proposition = ById(graph_.propositions, line.proposition);
+  const auto* proposition = FindById(graph_.propositions, line.proposition);
   Put(12, fmt::format("-> {}{}: {}; certainty {}",
                       line.stance == Stance::kUnknown ? "not known to support or dispute"
                                                       : Spaced(Name(line.stance)),

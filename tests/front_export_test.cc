@@ -95,7 +95,7 @@ TEST_F(FrontExportTest, AReaderThatLeavesIsNoFailure) {
 }
 
 TEST_F(FrontExportTest, AFullDiskIsAFailureByItsName) {
-  if (!fs::exists("/dev/full")) GTEST_SKIP();
+  if (!fs::exists("/dev/full")) GTEST_SKIP() << "no /dev/full on this machine";
   for (const std::string& format : StreamFormats()) {
     EXPECT_EQ(Shell("export --format " + format + " --store " + store_, ">/dev/full"),
               "claimgraph: standard output: cannot write: No space left on device\nexit 3\n")

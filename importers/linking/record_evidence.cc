@@ -19,8 +19,10 @@
 #include <string_view>
 #include <utility>
 
+#include "core/appraisal/record_facts.h"
 #include "core/appraisal/result_words.h"
 #include "core/appraisal/study_level.h"
+#include "core/text/ascii.h"
 #include "core/text/normalize.h"
 #include "importers/extraction/study_design.h"
 #include "importers/extraction/study_facts.h"
@@ -241,27 +243,6 @@ void KeepTested(const Claimed& claimed, OnOutcome* on) {
   });
 }
 
-RiskOfBias Overall(const Record& record) {
-  RiskOfBias worst = RiskOfBias::kNotAssessed;
-  for (const BiasJudgement& bias : record.risk_of_bias) {
-    if (bias.domain == "overall") return bias.judgement;
-    worst = std::max(worst, bias.judgement);  // RoB 2: overall is the worst domain
-  }
-  return worst;
-}
-
-int AuthoredLevel(const Record& record, std::string* words) {
-  for (const std::string& value : Values(record, FactKind::kCertainty)) {
-    *words = "the authors rate the certainty " + value;
-    if (value == "high") return 4;
-    if (value == "moderate") return 3;
-    if (value == "low") return 2;
-    if (value == "very low") return 1;
-  }
-  words->clear();
-  return 0;
-}
-
 // One record against what a claim says.
 class LineJudge {
  public:
@@ -286,9 +267,13 @@ class LineJudge {
     SetIntervention(found, claimed, line);
     SetPopulation(record, claimed, line);
     SetOutcome(found, claimed, line, facts);
-    facts->body.risk_of_bias = Overall(record);
+    facts->body.risk_of_bias = OverallRisk(record);
     facts->body.includes = found.includes;
-    facts->body.authored = AuthoredLevel(record, &facts->body.authored_words);
+    facts->body.authored = AuthoredLevel(record);
+    if (facts->body.authored > 0) {
+      facts->body.authored_words =
+          "the authors rate the certainty " + ascii::Lowered(LevelName(facts->body.authored));
+    }
     if (record.n > 0) facts->body.people = record.n;
     CompareCounts(record, claimed.claim, line, facts);
     CompareConclusions(record, claimed, line, facts);

@@ -1,5 +1,7 @@
 #include "importers/linking/record_finder.h"
 
+#include "core/appraisal/record_facts.h"
+
 #include <algorithm>
 #include <set>
 
@@ -37,19 +39,6 @@ std::string StudyKeyOf(const GraphReader& store, StudyId id) {
   if (!IsSet(id)) return {};
   const Result<Study> study = store.FindStudy(id);
   return study ? study->key : std::string();
-}
-
-// What the works that a review includes are known to report.
-std::vector<std::string> IncludedStudies(const GraphReader& store, const Record& review) {
-  std::set<std::string> keys;
-  for (const WorkId work : review.includes) {
-    for (const NodeRef node : store.Neighbours(Node(work), EdgeKind::kRecords, Way::kIn)) {
-      const Result<Record> record = store.FindRecord(RecordId{node.id});
-      if (record) keys.insert(StudyKeyOf(store, record->study));
-    }
-  }
-  keys.erase("");
-  return {keys.begin(), keys.end()};
 }
 
 }  // namespace

@@ -4,7 +4,7 @@
 #include <string_view>
 #include <variant>
 
-#include "queries/exports/property_graph.h"
+#include "queries/exports/property_graph_file.h"
 #include "queries/exports/property_graph_text.h"
 
 namespace claimgraph {
@@ -16,11 +16,6 @@ constexpr std::string_view kHead =
     "\"data\":{\"name\":\"claimgraph\"},\n\"elements\":{\n\"nodes\":[";
 
 // Every element but the first of a list comes after a comma.
-void BeginElement(bool* first, std::string* out) {
-  *out += *first ? "\n" : ",\n";
-  *first = false;
-}
-
 void AppendNode(const PropertyNode& node, std::string* out) {
   Append(out, "{\"data\":{\"id\":\"", node.id, "\",\"label\":");
   AppendJson(node.label, out);
@@ -50,29 +45,14 @@ void AppendEdge(const PropertyEdge& edge, std::string* out) {
 
 Status ExportCytoscape(const ExportScope& scope, const ExportSettings& /*settings*/,
                        std::ostream& out) {
-  OutputBuffer buffer(out);
-  PropertyGraph graph(scope);
-  buffer.text() += kHead;
-  bool first = true;
-  return graph
-      .EachNode([&](const PropertyNode& node) {
-        BeginElement(&first, &buffer.text());
-        AppendNode(node, &buffer.text());
-        return buffer.Pass();
-      })
-      .and_then([&] {
-        buffer.text() += "\n],\n\"edges\":[";
-        first = true;
-        return graph.EachEdge([&](const PropertyEdge& edge) {
-          BeginElement(&first, &buffer.text());
-          AppendEdge(edge, &buffer.text());
-          return buffer.Pass();
-        });
-      })
-      .and_then([&] {
-        buffer.text() += "\n]}}\n";
-        return buffer.Flush();
-      });
+  return WriteGraphFile({.head = kHead,
+                         .between = "\n],\n\"edges\":[",
+                         .tail = "\n]}}\n",
+                         .before_first = "\n",
+                         .before_other = ",\n",
+                         .append_node = AppendNode,
+                         .append_edge = AppendEdge},
+                        scope, out);
 }
 
 }  // namespace claimgraph

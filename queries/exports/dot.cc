@@ -7,7 +7,7 @@
 #include <utility>
 #include <variant>
 
-#include "queries/exports/property_graph.h"
+#include "queries/exports/property_graph_file.h"
 #include "queries/exports/property_graph_text.h"
 
 namespace claimgraph {
@@ -119,24 +119,9 @@ void AppendEdge(const PropertyEdge& edge, std::string* out) {
 }  // namespace
 
 Status ExportDot(const ExportScope& scope, const ExportSettings& /*settings*/, std::ostream& out) {
-  OutputBuffer buffer(out);
-  PropertyGraph graph(scope);
-  buffer.text() += kHead;
-  return graph
-      .EachNode([&](const PropertyNode& node) {
-        AppendNode(node, &buffer.text());
-        return buffer.Pass();
-      })
-      .and_then([&] {
-        return graph.EachEdge([&](const PropertyEdge& edge) {
-          AppendEdge(edge, &buffer.text());
-          return buffer.Pass();
-        });
-      })
-      .and_then([&] {
-        buffer.text() += "}\n";
-        return buffer.Flush();
-      });
+  return WriteGraphFile(
+      {.head = kHead, .tail = "}\n", .append_node = AppendNode, .append_edge = AppendEdge}, scope,
+      out);
 }
 
 }  // namespace claimgraph

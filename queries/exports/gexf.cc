@@ -4,7 +4,7 @@
 #include <string_view>
 #include <variant>
 
-#include "queries/exports/property_graph.h"
+#include "queries/exports/property_graph_file.h"
 #include "queries/exports/property_graph_text.h"
 #include "queries/exports/property_graph_xml.h"
 
@@ -67,27 +67,15 @@ void AppendEdge(const PropertyEdge& edge, std::string* out) {
 }  // namespace
 
 Status ExportGexf(const ExportScope& scope, const ExportSettings& /*settings*/, std::ostream& out) {
-  OutputBuffer buffer(out);
-  PropertyGraph graph(scope);
-  buffer.text() += kHead;
-  AppendAttributes(&buffer.text());
-  buffer.text() += "<nodes>\n";
-  return graph
-      .EachNode([&](const PropertyNode& node) {
-        AppendNode(node, &buffer.text());
-        return buffer.Pass();
-      })
-      .and_then([&] {
-        buffer.text() += "</nodes>\n<edges>\n";
-        return graph.EachEdge([&](const PropertyEdge& edge) {
-          AppendEdge(edge, &buffer.text());
-          return buffer.Pass();
-        });
-      })
-      .and_then([&] {
-        buffer.text() += "</edges>\n</graph>\n</gexf>\n";
-        return buffer.Flush();
-      });
+  std::string head(kHead);
+  AppendAttributes(&head);
+  head += "<nodes>\n";
+  return WriteGraphFile({.head = head,
+                         .between = "</nodes>\n<edges>\n",
+                         .tail = "</edges>\n</graph>\n</gexf>\n",
+                         .append_node = AppendNode,
+                         .append_edge = AppendEdge},
+                        scope, out);
 }
 
 }  // namespace claimgraph

@@ -4,7 +4,7 @@
 #include <string_view>
 #include <variant>
 
-#include "queries/exports/property_graph.h"
+#include "queries/exports/property_graph_file.h"
 #include "queries/exports/property_graph_text.h"
 #include "queries/exports/property_graph_xml.h"
 
@@ -66,26 +66,14 @@ void AppendEdge(const PropertyEdge& edge, std::string* out) {
 
 Status ExportGraphMl(const ExportScope& scope, const ExportSettings& /*settings*/,
                      std::ostream& out) {
-  OutputBuffer buffer(out);
-  PropertyGraph graph(scope);
-  buffer.text() += kHead;
-  AppendKeys(&buffer.text());
-  buffer.text() += "<graph id=\"claimgraph\" edgedefault=\"directed\">\n";
-  return graph
-      .EachNode([&](const PropertyNode& node) {
-        AppendNode(node, &buffer.text());
-        return buffer.Pass();
-      })
-      .and_then([&] {
-        return graph.EachEdge([&](const PropertyEdge& edge) {
-          AppendEdge(edge, &buffer.text());
-          return buffer.Pass();
-        });
-      })
-      .and_then([&] {
-        buffer.text() += "</graph>\n</graphml>\n";
-        return buffer.Flush();
-      });
+  std::string head(kHead);
+  AppendKeys(&head);
+  head += "<graph id=\"claimgraph\" edgedefault=\"directed\">\n";
+  return WriteGraphFile({.head = head,
+                         .tail = "</graph>\n</graphml>\n",
+                         .append_node = AppendNode,
+                         .append_edge = AppendEdge},
+                        scope, out);
 }
 
 }  // namespace claimgraph

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "queries/exports/property_graph_text.h"
+#include "queries/graph/nodes.h"
 
 namespace claimgraph {
 namespace {
@@ -84,9 +85,7 @@ void AppendList(const std::vector<int>& list, std::string* out) {
 }
 
 void AppendList(const std::vector<Author>& list, std::string* out) {
-  Append(list, out, [&](const Author& author) {
-    AppendJson(author.given.empty() ? author.family : author.family + ", " + author.given, out);
-  });
+  Append(list, out, [&](const Author& author) { AppendJson(FamilyFirst(author), out); });
 }
 
 void AppendList(const std::vector<Cue>& list, std::string* out) {

@@ -204,6 +204,10 @@ TrailStep Step(const GraphReader& reader, std::string_view edge, NodeRef node) {
   return {std::string(edge), node, LabelOf(reader, node)};
 }
 
+std::string FamilyFirst(const Author& author) {
+  return author.given.empty() ? author.family : author.family + ", " + author.given;
+}
+
 std::string_view EdgeName(EdgeKind kind, Way way) {
   const EdgeNames& names = kEdgeNames.at(static_cast<std::size_t>(kind));
   return way == Way::kOut ? names.out : names.in;

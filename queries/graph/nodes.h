@@ -42,6 +42,9 @@ std::string LabelOf(const Decision& decision);
 
 TrailStep Step(const GraphReader& reader, std::string_view edge, NodeRef node);
 
+// "Okri, Ben"; a family name alone where no other is printed.
+std::string FamilyFirst(const Author& author);
+
 // What an edge says when it is walked this way: "cites", "is cited by".
 std::string_view EdgeName(EdgeKind kind, Way way);
 

@@ -19,7 +19,7 @@ bool StandsIn(const Finding& finding, const Reference& reference) {
 const Reference* ReferenceOf(const Finding& finding, const DocumentGraph& graph,
                              const EntriesByPlace& entries) {
   for (const ReferenceId id : finding.references) {
-    const Reference* reference = ById(graph.references, id);
+    const Reference* reference = FindById(graph.references, id);
     if (reference != nullptr && StandsIn(finding, *reference)) return reference;
   }
   auto after = entries.upper_bound({finding.file, finding.span.begin});
@@ -47,7 +47,7 @@ void DocumentIndex::IndexClaims() {
   for (const Claim& claim : graph_.claims) {
     std::set<ReferenceId> references;
     for (const CitationId id : claim.citations) {
-      const Citation* citation = ById(graph_.citations, id);
+      const Citation* citation = FindById(graph_.citations, id);
       if (citation == nullptr) continue;
       references.insert(citation->references.begin(), citation->references.end());
     }
@@ -62,7 +62,7 @@ void DocumentIndex::IndexFindings() {
   EntriesByPlace entries;
   for (const Reference& r : graph_.references) entries.emplace(std::pair(r.file, r.span.begin), &r);
   for (const Finding& finding : graph_.findings) {
-    if (ById(graph_.claims, finding.claim) != nullptr) {
+    if (FindById(graph_.claims, finding.claim) != nullptr) {
       claim_findings_[Raw(finding.claim)].push_back(&finding);
     } else if (const Reference* reference = ReferenceOf(finding, graph_, entries)) {
       reference_findings_[Raw(reference->id)].push_back(&finding);

@@ -18,15 +18,9 @@
 #include "core/document_graph.h"
 #include "core/graph_reader.h"
 #include "queries/reports/source_text.h"
+#include "queries/rules/support.h"
 
 namespace claimgraph {
-
-// The thing with that id; null if it is not there.  Requires: ids ascend.
-template <typename T, typename Id>
-const T* ById(const std::vector<T>& things, Id id) {
-  const auto found = std::ranges::lower_bound(things, id, {}, &T::id);
-  return found != things.end() && found->id == id ? &*found : nullptr;
-}
 
 class DocumentIndex {
  public:

@@ -85,8 +85,8 @@ class Painter {
   }
 
   std::size_t WorkBox(const EvidenceLine& line) {
-    const Reference* reference = ById(index_.graph().references, line.reference);
-    const Work* work = ById(index_.graph().works, line.work);
+    const Reference* reference = FindById(index_.graph().references, line.reference);
+    const Work* work = FindById(index_.graph().works, line.work);
     PictureBox box{.layer = 1};
     if (reference != nullptr) {
       box.label = AuthorsAndYear(*reference) + ": " + reference->title;
@@ -102,7 +102,7 @@ class Painter {
   }
 
   std::size_t PropositionBox(PropositionId id) {
-    const Proposition* proposition = ById(index_.graph().propositions, id);
+    const Proposition* proposition = FindById(index_.graph().propositions, id);
     return BoxOf({3, IdText(id)}, {3, proposition == nullptr ? "?" : LabelOf(*proposition),
                                    "#" + ProfileRowId(index_, id), "", ""});
   }

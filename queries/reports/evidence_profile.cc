@@ -10,6 +10,7 @@
 
 #include "core/appraisal/body_certainty.h"
 #include "core/appraisal/independent_studies.h"
+#include "core/appraisal/record_facts.h"
 #include "core/appraisal/verdict.h"
 #include "core/json.h"
 #include "core/record.h"
@@ -20,39 +21,6 @@ namespace claimgraph {
 namespace {
 
 using Lines = std::vector<const EvidenceLine*>;
-
-// ---- What records tell ----------------------------------------------------
-
-RiskOfBias OverallRisk(const Record& record) {
-  RiskOfBias worst = RiskOfBias::kNotAssessed;
-  for (const BiasJudgement& bias : record.risk_of_bias) {
-    if (bias.domain == "overall") return bias.judgement;
-    worst = std::max(worst, bias.judgement);
-  }
-  return worst;
-}
-
-int AuthoredLevel(const Record& record) {
-  constexpr std::array<std::string_view, 4> kLevels = {"very low", "low", "moderate", "high"};
-  for (const Fact& fact : record.facts) {
-    const auto level = std::ranges::find(kLevels, fact.value);
-    if (fact.kind != FactKind::kCertainty || level == kLevels.end()) continue;
-    return static_cast<int>(level - kLevels.begin()) + 1;
-  }
-  return 0;
-}
-
-std::vector<std::string> IncludedStudies(const GraphReader& reader, const Record& review) {
-  std::vector<std::string> keys;
-  for (const WorkId work : review.includes) {
-    for (const NodeRef at : reader.Neighbours(Node(work), EdgeKind::kRecords, Way::kIn)) {
-      const Result<Record> record = reader.FindRecord(RecordId{at.id});
-      if (!record) continue;
-      if (const Result<Study> study = reader.FindStudy(record->study)) keys.push_back(study->key);
-    }
-  }
-  return keys;
-}
 
 // ---- Certainty ------------------------------------------------------------
 
@@ -102,7 +70,7 @@ class RowMaker {
     std::set<ClaimId> claims;
     for (const EvidenceLine* line : lines_) claims.insert(line->claim);
     for (const ClaimId id : claims) {
-      if (const Claim* claim = ById(index_.graph().claims, id)) row_.claims.push_back(claim);
+      if (const Claim* claim = FindById(index_.graph().claims, id)) row_.claims.push_back(claim);
     }
   }
 
@@ -214,7 +182,7 @@ std::vector<ProfileRow> EvidenceProfile(const DocumentIndex& index) {
   }
   std::vector<ProfileRow> rows;
   for (const auto& [id, lines] : by_proposition) {
-    const Proposition* proposition = ById(index.graph().propositions, id);
+    const Proposition* proposition = FindById(index.graph().propositions, id);
     if (proposition == nullptr) continue;
     ProfileRow row = RowMaker(index, *proposition, lines).Make();
     if (!row.claims.empty()) rows.push_back(std::move(row));

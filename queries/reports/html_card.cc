@@ -121,7 +121,7 @@ class Card {
       Field("attributed", claim_.attribution.empty() ? "yes" : claim_.attribution);
     }
     for (const PropositionId id : claim_.propositions) {
-      const Proposition* p = ById(index_.graph().propositions, id);
+      const Proposition* p = FindById(index_.graph().propositions, id);
       if (p != nullptr) Field("states", LabelOf(*p));
     }
     PutCues("causal words", claim_.causal_cues);
@@ -142,7 +142,7 @@ class Card {
     }
     html_.Open("ol", {{"class", "path"}});
     for (const CitationId id : claim_.citations) {
-      const Citation* citation = ById(index_.graph().citations, id);
+      const Citation* citation = FindById(index_.graph().citations, id);
       if (citation != nullptr) PutCitation(*citation);
     }
     for (const EvidenceLine* line : index_.LinesOf(claim_.id)) {
@@ -195,7 +195,7 @@ class Card {
 
   void BeginReference(ReferenceId id) {
     BeginStep("reference");
-    const Reference* reference = ById(index_.graph().references, id);
+    const Reference* reference = FindById(index_.graph().references, id);
     if (reference == nullptr) return;
     html_.Open("a", {{"href", "#" + IdText(id)}});
     html_.Text(AuthorsAndYear(*reference));
@@ -210,7 +210,7 @@ class Card {
       }
     }
     BeginReference(id);
-    const Reference* reference = ById(index_.graph().references, id);
+    const Reference* reference = FindById(index_.graph().references, id);
     PutWork(reference == nullptr ? WorkId{} : reference->work, cited_[{citation, id}]);
     html_.Close();
   }
@@ -218,7 +218,7 @@ class Card {
   void PutWork(WorkId id, const std::vector<const EvidenceLine*>& lines) {
     html_.Open("ol");
     BeginStep("work");
-    if (const Work* work = ById(index_.graph().works, id)) {
+    if (const Work* work = FindById(index_.graph().works, id)) {
       html_.Element("span", IdText(id), {{"class", "id"}});
       html_.Text(" ");
       PutStanding(work->standing, &html_);
@@ -252,7 +252,7 @@ class Card {
     BeginStep("rating");
     html_.Text(fmt::format("{}; {}; starts at {} by design", StanceWords(line),
                            Description(line.design), LevelName(StartLevel(line.design))));
-    const Proposition* p = ById(index_.graph().propositions, line.proposition);
+    const Proposition* p = FindById(index_.graph().propositions, line.proposition);
     if (p != nullptr && claim_.propositions.size() > 1) html_.Text(" for " + LabelOf(*p));
     html_.Element("p",
                   fmt::format("population {}, intervention {}, comparator {}, outcome {}; {}",
@@ -310,6 +310,7 @@ class Card {
       CollectNotAssessed(line->reasons, &missing);
     }
     if (missing.empty()) return;
+    for (std::string& item : missing) std::ranges::replace(item, '-', ' ');
     html_.Open("p", {{"class", "missing"}});
     html_.Element("b", "not assessed: ");
     html_.Text(fmt::format("{}", fmt::join(missing, ", ")));
@@ -367,7 +368,7 @@ void PutFinding(const Finding& finding, const DocumentIndex& index, HtmlWriter* 
     html->Close();
   }
   for (const ReferenceId id : finding.references) {
-    const Reference* reference = ById(index.graph().references, id);
+    const Reference* reference = FindById(index.graph().references, id);
     if (reference == nullptr || id == place.reference) continue;
     html->Open("p", {{"class", "names"}});
     html->Text("in the list: ");

@@ -110,7 +110,7 @@ class Table {
 
   void PutOutcome(const ProfileRow& row) {
     html_.Open("th", {{"scope", "row"}, {"role", "rowheader"}});
-    const Proposition* p = ById(index_.graph().propositions, row.proposition);
+    const Proposition* p = FindById(index_.graph().propositions, row.proposition);
     if (p != nullptr) html_.Text(LabelOf(*p));
     html_.Open("span", {{"class", "claims"}});
     for (const Claim* claim : row.claims) {
@@ -199,6 +199,7 @@ class Table {
     std::vector<std::string> missing;
     CollectNotAssessed(row.appraisal.steps, &missing);
     if (missing.empty()) return;
+    for (std::string& item : missing) std::ranges::replace(item, '-', ' ');
     html_.Element("small", fmt::format("not assessed: {}", fmt::join(missing, ", ")));
   }
 

@@ -44,7 +44,7 @@ void PutReference(const Reference& reference, const DocumentIndex& index, HtmlWr
   html->Text(Printed(reference));
   html->Close();
   html->Open("p", {{"class", "facts"}});
-  const Work* work = ById(index.graph().works, reference.work);
+  const Work* work = FindById(index.graph().works, reference.work);
   if (work != nullptr) PutStanding(work->standing, html);
   const StudyDesign design =
       work != nullptr && work->design != StudyDesign::kUnknown ? work->design : reference.design;

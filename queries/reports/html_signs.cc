@@ -21,8 +21,6 @@ constexpr std::array<VerdictSign, kVerdictCount> kVerdictSigns = {{
     {"v-unverifiable", "?", "unverifiable", "nothing that study records could settle"},
 }};
 
-constexpr std::array<std::string_view, 5> kCertaintyWords = {"no start: opinion or mechanism only",
-                                                             "very low", "low", "moderate", "high"};
 constexpr std::array<std::string_view, 5> kCircles = {"○○○○", "●○○○", "●●○○", "●●●○", "●●●●"};
 
 std::size_t Clamped(int level) { return static_cast<std::size_t>(std::clamp(level, 0, 4)); }
@@ -33,7 +31,7 @@ const VerdictSign& SignOf(Verdict verdict) {
   return kVerdictSigns.at(static_cast<std::size_t>(verdict));
 }
 
-std::string_view CertaintyWord(int level) { return kCertaintyWords.at(Clamped(level)); }
+std::string_view CertaintyWord(int level) { return CertaintyInWords(std::clamp(level, 0, 4)); }
 
 void PutVerdict(Verdict verdict, HtmlWriter* html) {
   const VerdictSign& sign = SignOf(verdict);

@@ -75,12 +75,17 @@ std::string_view StanceInWords(Stance stance) {
 
 std::string Signed(double change) { return change == 0 ? "" : fmt::format(" ({:+g})", change); }
 
+std::string_view CertaintyInWords(int level) {
+  constexpr std::array<std::string_view, 5> kWords = {"no start: opinion or mechanism only",
+                                                      "very low", "low", "moderate", "high"};
+  return level < 0 || level > 4 ? "unknown" : kWords.at(static_cast<std::size_t>(level));
+}
+
 void CollectNotAssessed(const std::vector<Reason>& reasons, std::vector<std::string>* items) {
   constexpr std::string_view kSuffix = "-not-assessed";
   for (const Reason& reason : reasons) {
     if (!reason.rule.ends_with(kSuffix)) continue;
     std::string item = reason.rule.substr(0, reason.rule.size() - kSuffix.size());
-    std::ranges::replace(item, '-', ' ');
     if (std::ranges::find(*items, item) == items->end()) items->push_back(std::move(item));
   }
 }

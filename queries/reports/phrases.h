@@ -37,7 +37,10 @@ std::string_view StanceInWords(Stance stance);
 // " (+2)", " (-1)"; nothing for 0.
 std::string Signed(double change);
 
-// What the reasons say was not assessed, each once: "risk of bias", ...
+// 1 to 4 as GRADE names them, in small letters; 0: no start, opinion or mechanism only.
+std::string_view CertaintyInWords(int level);
+
+// What the reasons say was not assessed, each once, as rules call it: "risk-of-bias", ...
 void CollectNotAssessed(const std::vector<Reason>& reasons, std::vector<std::string>* items);
 
 // `text`, or its beginning and an ellipsis if it has more than `most` characters: cut

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/json.h"
+#include "queries/graph/nodes.h"
 
 namespace claimgraph {
 namespace {
@@ -27,7 +28,7 @@ Cell CuesCell(const std::vector<Cue>& cues) {
 Cell AuthorsCell(const std::vector<Author>& authors) {
   std::vector<std::string> names;
   for (const Author& author : authors) {
-    names.push_back(author.given.empty() ? author.family : author.family + ", " + author.given);
+    names.push_back(FamilyFirst(author));
   }
   return ArrayCell(names);
 }

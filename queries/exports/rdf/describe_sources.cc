@@ -6,18 +6,15 @@
 #include "queries/exports/rdf/describer.h"
 #include "queries/exports/rdf/iris.h"
 #include "queries/exports/rdf/vocabulary.h"
+#include "queries/graph/nodes.h"
 
 namespace claimgraph {
-
-std::string PrintedName(const Author& author) {
-  return author.given.empty() ? author.family : author.family + ", " + author.given;
-}
 
 std::string PrintedNames(const std::vector<Author>& authors) {
   std::string names;
   for (const Author& author : authors) {
     if (!names.empty()) names += "; ";
-    names += PrintedName(author);
+    names += FamilyFirst(author);
   }
   return names;
 }
@@ -38,7 +35,7 @@ Status RdfDescriber::Describe(const Work& work) {
   if (const std::string_view type = FabioClass(work.design); !type.empty()) subject.Type(type);
   Identify(subject, work);
   for (const std::string& name : work.names) subject.Text("cg:name", name);
-  for (const Author& author : work.authors) subject.Text("dc:creator", PrintedName(author));
+  for (const Author& author : work.authors) subject.Text("dc:creator", FamilyFirst(author));
   subject.Text("cg:authors", PrintedNames(work.authors));
   subject.Year("fabio:hasPublicationYear", work.year);
   subject.Text("prism:publicationName", work.container);
@@ -69,7 +66,7 @@ Status RdfDescriber::Describe(const Record& record) {
 
 void RdfDescriber::DescribePrinted(const RdfSubject& subject, const Record& printed) const {
   subject.Text("cg:title", printed.title);
-  for (const Author& author : printed.authors) subject.Text("cg:author", PrintedName(author));
+  for (const Author& author : printed.authors) subject.Text("cg:author", FamilyFirst(author));
   subject.Text("cg:authors", PrintedNames(printed.authors));
   subject.Truth("cg:etAl", printed.et_al);
   subject.Year("cg:year", printed.year);

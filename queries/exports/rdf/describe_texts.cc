@@ -8,6 +8,7 @@
 #include "queries/exports/rdf/describer.h"
 #include "queries/exports/rdf/iris.h"
 #include "queries/exports/rdf/vocabulary.h"
+#include "queries/graph/nodes.h"
 
 namespace claimgraph {
 namespace {
@@ -210,7 +211,7 @@ void RdfDescriber::DescribePrinted(const RdfSubject& subject, const Reference& p
   subject.Text("cg:origin", Name(printed.origin));
   if (printed.number != 0) subject.Integer("cg:number", printed.number);
   subject.Text("cg:key", printed.key);
-  for (const Author& author : printed.authors) subject.Text("cg:author", PrintedName(author));
+  for (const Author& author : printed.authors) subject.Text("cg:author", FamilyFirst(author));
   subject.Text("cg:authors", PrintedNames(printed.authors));
   subject.Truth("cg:etAl", printed.et_al);
   subject.Year("cg:year", printed.year);

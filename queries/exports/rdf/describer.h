@@ -110,8 +110,7 @@ class RdfDescriber {
   std::optional<std::set<DecisionId>> undone_;  // once a decision was described
 };
 
-// "Okri, B"; all of them in order: "Okri, B; Hill, A".
-std::string PrintedName(const Author& author);
+// All of them in order: "Okri, B; Hill, A".
 std::string PrintedNames(const std::vector<Author>& authors);
 
 // Everything in the scope: our terms, the makers, and each noun.
